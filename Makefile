@@ -1,0 +1,49 @@
+# make chat: talk to the bot here · make run: on Telegram · make test: every check · make bench: measure
+.PHONY: chat run test lint types unit format bench clean
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+UV := $(or $(shell command -v uv 2>/dev/null),.venv/bin/uv)
+export UV_PROJECT_ENVIRONMENT := .venv
+
+chat: .venv/.runtime
+	@.venv/bin/python -m bot --terminal $(ARGS)
+
+run: .venv/.runtime
+	.venv/bin/python -m bot $(ARGS)
+
+test: lint types unit
+
+lint: .venv/.dev
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+types: .venv/.dev
+	.venv/bin/mypy
+
+unit: .venv/.dev
+	.venv/bin/coverage run -m pytest
+	.venv/bin/coverage report
+
+format: .venv/.dev
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+bench: .venv/.dev
+	.venv/bin/python -m benchmarks
+
+clean:
+	rm -rf .venv
+
+# Set-up, once and whenever the lock changes. Without uv on the path, pip brings it into .venv.
+.venv/.uv:
+	@[ "$(UV)" != .venv/bin/uv ] || { $(PYTHON) -m venv .venv && .venv/bin/python -m pip install --quiet uv==$(UV_VERSION); }
+	@mkdir -p .venv && touch $@
+
+.venv/.runtime: .venv/.uv uv.lock pyproject.toml
+	@$(UV) sync --quiet --locked --inexact --no-default-groups
+	@touch $@
+
+.venv/.dev: .venv/.uv uv.lock pyproject.toml
+	@$(UV) sync --quiet --locked --inexact
+	@touch $@ .venv/.runtime

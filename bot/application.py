@@ -1,0 +1,106 @@
+"""The conversation on Telegram: what is built, what it listens to, how it introduces itself."""
+
+import logging
+from typing import Any
+
+from telegram import BotCommand, LinkPreviewOptions, Update
+from telegram.constants import ParseMode
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import (
+    AIORateLimiter,
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    Defaults,
+    MessageHandler,
+    filters,
+)
+
+from bot.conversation import Conversation
+from bot.handlers import Handlers
+from bot.order import ChatOrder
+from bot.settings import Settings, refused_token
+from bot.texts import text
+from knowledge import Library
+
+log = logging.getLogger(__name__)
+
+UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+
+# Seconds: how long Telegram may hold a request for updates, and how long a connection may take or be silent
+# beyond that; without the second, a connection cut somewhere on the way would wait for ever.
+POLL, CONNECT, SILENCE = 30, 10.0, 15.0
+
+# How often a message is tried again when Telegram asks for patience.
+PATIENCE = 5
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+def build(settings: Settings, library: Library) -> App:
+    """The application, ready to run; SettingsError where the token can't be one."""
+    api = str(settings.api_url).rstrip("/")
+    application = (
+        ApplicationBuilder()
+        .token(settings.checked_token())
+        .base_url(f"{api}/bot")
+        .base_file_url(f"{api}/file/bot")
+        .defaults(
+            Defaults(
+                parse_mode=ParseMode.HTML,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+                allow_sending_without_reply=True,
+            )
+        )
+        .rate_limiter(AIORateLimiter(max_retries=PATIENCE))
+        .concurrent_updates(ChatOrder())
+        .connect_timeout(CONNECT)
+        .read_timeout(SILENCE)
+        .get_updates_connect_timeout(CONNECT)
+        .get_updates_read_timeout(SILENCE)
+        .get_updates_pool_timeout(CONNECT)
+        .job_queue(None)
+        .post_init(introduce)
+        .build()
+    )
+    listen(application, Handlers(Conversation(library)))
+    return application
+
+
+def listen(application: App, handlers: Handlers) -> None:
+    """Which update goes where; the first that fits has it."""
+    new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+    private = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+    application.add_handler(CallbackQueryHandler(handlers.tapped))
+    application.add_handler(MessageHandler(filters.TEXT & new, handlers.asked))
+    application.add_handler(MessageHandler(filters.TEXT & edited, handlers.edited))
+    application.add_handler(MessageHandler(private & new, handlers.unreadable))
+    application.add_error_handler(handlers.failed)
+
+
+def run(application: App) -> None:
+    """Talk until the process is told to stop; what is in hand then is finished.
+
+    SettingsError where Telegram doesn't know the token.
+    """
+    try:
+        application.run_polling(timeout=POLL, bootstrap_retries=-1, allowed_updates=UPDATES)
+    except InvalidToken:
+        raise refused_token() from None
+
+
+async def introduce(application: App) -> None:
+    """Tell Telegram the commands and what the bot is; only what changed, as such calls are rationed."""
+    bot = application.bot
+    commands = [BotCommand(name, text(f"command.{name}")) for name in Conversation.COMMANDS]
+    long, short = text("profile.long"), text("profile.short")
+    try:
+        if tuple(await bot.get_my_commands()) != tuple(commands):
+            await bot.set_my_commands(commands)
+        if (await bot.get_my_description()).description != long:
+            await bot.set_my_description(long)
+        if (await bot.get_my_short_description()).short_description != short:
+            await bot.set_my_short_description(short)
+    except TelegramError as error:
+        log.warning("The bot's commands and description could not be set: %s", error)
+    log.info("Listening on Telegram as @%s", bot.username)

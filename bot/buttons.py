@@ -1,0 +1,98 @@
+"""What a button carries: short words that say what was tapped, at most 64 bytes for Telegram.
+
+    f:ARTICLE:k:START:END    a fact of an article, by kind and place
+    l:ARTICLE:k:PAGE         a page of the article's facts of a kind
+    o:ARTICLE                the overview of the article's facts
+    a:ARTICLE                an article to read
+    q:QUESTION               a question to ask
+
+Nothing about a button is remembered, so it works after a restart. A fact is named by where it stands and
+not by a number: if the article is read anew and differently, the button leads to the same words or nowhere.
+"""
+
+from dataclasses import dataclass
+
+from knowledge import Fact, Kind
+
+LIMIT = 64
+
+LETTERS = {Kind.DATE: "d", Kind.FIGURE: "f", Kind.ACTOR: "a", Kind.PLACE: "p", Kind.QUOTE: "q"}
+KINDS = {letter: kind for kind, letter in LETTERS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class FactTap:
+    article: str
+    kind: Kind
+    start: int
+    end: int
+
+    def leads_to(self, fact: Fact) -> bool:
+        return (fact.kind, fact.start, fact.end) == (self.kind, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class ListTap:
+    article: str
+    kind: Kind
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewTap:
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTap:
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTap:
+    question: str
+
+
+Tap = FactTap | ListTap | OverviewTap | ArticleTap | QuestionTap
+
+
+def fact(article: str, shown: Fact) -> str:
+    return f"f:{article}:{LETTERS[Kind(shown.kind)]}:{shown.start}:{shown.end}"
+
+
+def page(article: str, kind: Kind, number: int) -> str:
+    return f"l:{article}:{LETTERS[kind]}:{number}"
+
+
+def overview(article: str) -> str:
+    return f"o:{article}"
+
+
+def choice(article: str) -> str:
+    return f"a:{article}"
+
+
+def question(words: str) -> str | None:
+    """None where the question is too long to be carried."""
+    data = f"q:{words}"
+    return data if len(data.encode()) <= LIMIT else None
+
+
+def parse(data: str) -> Tap | None:
+    """What was tapped; None where no button of ours carries that."""
+    match data.split(":"):
+        case ["q", *words] if any(words):
+            return QuestionTap(":".join(words))
+        case ["a", article]:
+            return ArticleTap(article)
+        case ["o", article]:
+            return OverviewTap(article)
+        case ["l", article, letter, number] if letter in KINDS and _counts(number):
+            return ListTap(article, KINDS[letter], int(number))
+        case ["f", article, letter, start, end] if letter in KINDS and _counts(start, end):
+            return FactTap(article, KINDS[letter], int(start), int(end))
+    return None
+
+
+def _counts(*numbers: str) -> bool:
+    return all(number.isascii() and number.isdigit() for number in numbers)

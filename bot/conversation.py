@@ -1,0 +1,164 @@
+"""A chat's state and turn: what is typed or tapped goes in, what is said comes out. No Telegram in it."""
+
+import logging
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, ClassVar, NamedTuple
+
+from bot import buttons
+from bot.reply import Block, Piece, Reply
+from bot.typed import clean, unreadable
+from bot.wording import answers, lists, meeting
+from knowledge import Answer, Article, Fact, Kind, KnowledgeError, Library, Turn
+
+log = logging.getLogger(__name__)
+
+_COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
+
+
+class Chat(NamedTuple):
+    """Where a turn takes place: the article being read and the turn before."""
+
+    key: str
+    article: Article | None
+    facts: tuple[Fact, ...] = ()
+    after: Turn | None = None
+
+
+class Conversation:
+    """One conversation a `key`, such as a Telegram chat; what must be remembered is in the library.
+
+    All methods block. Turns of one key must come one after the other.
+    """
+
+    def __init__(self, library: Library, *, hint: str = "help.groups") -> None:
+        """`hint` names the sentence of /help about the place where the talk is held."""
+        self._library = library
+        self._hint = hint
+
+    def reply(self, key: str, typed: str) -> Reply:
+        """What to say to a message."""
+        return self._guarded(lambda: self._typed(self._chat(key), clean(typed)))
+
+    def press(self, key: str, data: str) -> Reply:
+        """What to say to a button, old ones and foreign ones too."""
+        return self._guarded(lambda: self._tapped(self._chat(key), buttons.parse(data)))
+
+    def _guarded(self, turn: Callable[[], Reply]) -> Reply:
+        """The library's complaints are worded for users, so they are an answer like others."""
+        try:
+            return turn()
+        except KnowledgeError as error:
+            log.warning("A turn ended with: %s", error)
+            return Reply((Block((Piece(clean(str(error))),)),))
+
+    def _chat(self, key: str) -> Chat:
+        state = self._library.load_state(key)
+        articles = self._library.articles()
+        chosen = [article for article in articles if article.id == state.get("article")]
+        article = next(iter(chosen or articles), None)
+        if article is None:
+            return Chat(key, None)
+        return Chat(key, article, self._library.facts(article.id), _turn(state) if chosen else None)
+
+    def _remember(self, key: str, article: Article, turn: Turn | None = None) -> None:
+        state: dict[str, Any] = {"article": article.id}
+        if turn:
+            state |= {"question": turn.question, "start": turn.start, "end": turn.end}
+        self._library.save_state(key, state)
+
+    def _typed(self, chat: Chat, typed: str) -> Reply:
+        command = _COMMAND.fullmatch(typed)
+        if command is None:
+            return self._ask(chat, typed)
+        name, words = command[1].casefold(), command[2].strip()
+        act = self.COMMANDS.get(name)
+        return act(self, chat, words) if act else meeting.unknown(name[:32], self.COMMANDS)
+
+    def _ask(self, chat: Chat, question: str) -> Reply:
+        if problem := unreadable(question):
+            return problem
+        if chat.article is None:
+            return meeting.sentence("article.none")
+        found = self._library.ask(question, [chat.article.id], after=chat.after)
+        topic = found.question.read_as or question
+        if isinstance(found, Answer):
+            self._remember(chat.key, chat.article, Turn(topic, found.start, found.end))
+            return answers.answer(found)
+        self._remember(chat.key, chat.article, Turn(topic))
+        return answers.no_answer(found)
+
+    def _tapped(self, chat: Chat, tap: buttons.Tap | None) -> Reply:
+        match tap:
+            case buttons.QuestionTap():
+                return self._ask(chat, clean(tap.question))
+            case buttons.ArticleTap() if article := self._article(tap.article):
+                self._remember(chat.key, article)
+                return self._about(self._chat(chat.key))
+            case buttons.OverviewTap() if article := self._article(tap.article):
+                return replace(lists.overview(article, self._library.facts(article.id)), replaces=True)
+            case buttons.ListTap() if article := self._article(tap.article):
+                found = self._library.facts(article.id)
+                return replace(lists.page(article, found, tap.kind, tap.page), replaces=True)
+            case buttons.FactTap() if article := self._article(tap.article):
+                return self._fact(chat, article, tap)
+        return meeting.sentence("button.stale")
+
+    def _fact(self, chat: Chat, article: Article, tap: buttons.FactTap) -> Reply:
+        for fact in self._library.facts(article.id, tap.kind):
+            if tap.leads_to(fact):
+                # "who said that?" after a tapped fact is about that fact.
+                self._remember(chat.key, article, Turn(fact.text, fact.start, fact.end))
+                return answers.card(article, fact)
+        return meeting.sentence("button.stale")
+
+    def _article(self, article_id: str) -> Article | None:
+        return next((article for article in self._library.articles() if article.id == article_id), None)
+
+    def _start(self, chat: Chat, _: str) -> Reply:
+        return meeting.start(chat.article, chat.facts)
+
+    def _help(self, _chat: Chat, _: str) -> Reply:
+        return meeting.manual(self.COMMANDS, self._hint)
+
+    def _ask_command(self, chat: Chat, words: str) -> Reply:
+        return self._ask(chat, words) if words else meeting.sentence("question.after_ask")
+
+    def _overview(self, chat: Chat, _: str) -> Reply:
+        return lists.overview(chat.article, chat.facts) if chat.article else meeting.sentence("article.none")
+
+    def _list(self, chat: Chat, kind: Kind) -> Reply:
+        if chat.article is None:
+            return meeting.sentence("article.none")
+        return lists.page(chat.article, chat.facts, kind, 0)
+
+    def _about(self, chat: Chat, _: str = "") -> Reply:
+        if chat.article is None:
+            return meeting.sentence("article.none")
+        others = [article for article in self._library.articles() if article.id != chat.article.id]
+        return lists.about(chat.article, chat.facts, others)
+
+    # In the order in which menus show them.
+    COMMANDS: ClassVar[Mapping[str, Callable[["Conversation", Chat, str], Reply]]] = {
+        "start": _start,
+        "help": _help,
+        "ask": _ask_command,
+        "facts": _overview,
+        "dates": lambda self, chat, _: self._list(chat, Kind.DATE),
+        "figures": lambda self, chat, _: self._list(chat, Kind.FIGURE),
+        "actors": lambda self, chat, _: self._list(chat, Kind.ACTOR),
+        "places": lambda self, chat, _: self._list(chat, Kind.PLACE),
+        "quotes": lambda self, chat, _: self._list(chat, Kind.QUOTE),
+        "article": _about,
+    }
+
+
+def _turn(state: Mapping[str, Any]) -> Turn | None:
+    """The turn before, as it was kept; what can't be one is as good as none."""
+    match state:
+        case {"question": str(question), "start": int(start), "end": int(end)}:
+            return Turn(question, start, end)
+        case {"question": str(question)}:
+            return Turn(question)
+    return None

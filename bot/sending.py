@@ -1,0 +1,124 @@
+"""Replies to Telegram: as HTML, as plain text where the markup is refused, in place where they replace."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+
+from telegram import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    MaybeInaccessibleMessage,
+    Message,
+    ReplyParameters,
+)
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, NetworkError, TelegramError
+
+from bot import rendering
+from bot.reply import Reply, Rows
+
+log = logging.getLogger(__name__)
+
+# Seconds before each further try, when Telegram could not be reached.
+PAUSES = (0.5, 2.0, 5.0)
+
+# An answer that takes more seconds than this is announced, and again before clients forget it.
+TYPING_AFTER, TYPING_AGAIN = 0.3, 4.5
+
+Keyboard = InlineKeyboardMarkup | None
+Call = Callable[[str, ParseMode | None, Keyboard], Awaitable[Message | bool]]
+
+
+async def send(to: MaybeInaccessibleMessage, reply: Reply, *, quote: bool = False) -> int | None:
+    """Say it in the chat and topic of `to`, with `quote` as a reply to it; the last message's number."""
+    quoted = ReplyParameters(to.message_id, allow_sending_without_reply=True) if quote else None
+
+    async def call(words: str, mode: ParseMode | None, keyboard: Keyboard) -> Message:
+        if isinstance(to, Message):
+            return await to.reply_text(words, mode, reply_markup=keyboard, reply_parameters=quoted)
+        # A message Telegram no longer shows can't be replied to.
+        return await to.get_bot().send_message(to.chat.id, words, mode, reply_markup=keyboard)
+
+    sent: Message | bool = False
+    parts = list(zip(rendering.html(reply), rendering.plain(reply), strict=True))
+    for at, (html, plain) in enumerate(parts, 1):
+        sent = await _either(call, html, plain, keyboard(reply.rows) if at == len(parts) else None)
+        quoted = None
+    return sent.message_id if isinstance(sent, Message) else None
+
+
+async def replace(old: CallbackQuery | tuple[Message, int], reply: Reply) -> bool:
+    """Put it in the place of an own message; False where that can't be done any more.
+
+    `old` is a tapped button's query, or a message of the chat and the number of the own one.
+    """
+
+    async def call(words: str, mode: ParseMode | None, keyboard: Keyboard) -> Message | bool:
+        if isinstance(old, CallbackQuery):
+            return await old.edit_message_text(words, mode, reply_markup=keyboard)
+        message, number = old
+        return await message.get_bot().edit_message_text(
+            words, message.chat.id, number, parse_mode=mode, reply_markup=keyboard
+        )
+
+    parts = rendering.html(reply)
+    if len(parts) != 1:
+        return False
+    try:
+        await _either(call, parts[0], rendering.plain(reply)[0], keyboard(reply.rows))
+    except BadRequest as error:
+        return "not modified" in error.message.casefold()
+    return True
+
+
+def keyboard(rows: Rows) -> Keyboard:
+    buttons = [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in rows if row]
+    return InlineKeyboardMarkup(buttons) if buttons else None
+
+
+@asynccontextmanager
+async def typing(to: MaybeInaccessibleMessage) -> AsyncIterator[None]:
+    """Show "typing…" in the chat while the context lasts, if it lasts long enough to be worth it."""
+    task = asyncio.create_task(_typing(to))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _typing(to: MaybeInaccessibleMessage) -> None:
+    thread = to.message_thread_id if isinstance(to, Message) and to.is_topic_message else None
+    await asyncio.sleep(TYPING_AFTER)
+    # An ornament: where it fails, the answer itself will tell.
+    with suppress(TelegramError):
+        while True:
+            await to.get_bot().send_chat_action(to.chat.id, ChatAction.TYPING, message_thread_id=thread)
+            await asyncio.sleep(TYPING_AGAIN)
+
+
+async def _either(call: Call, html: str, plain: str, keyboard: Keyboard) -> Message | bool:
+    """The HTML, or the plain words if Telegram can't read it: an answer must arrive."""
+    try:
+        return await _persistent(lambda: call(html, ParseMode.HTML, keyboard))
+    except BadRequest as error:
+        if "entit" not in error.message.casefold():
+            raise
+        log.error("Telegram refused the markup, sent without: %s", error.message)
+        return await _persistent(lambda: call(plain, None, keyboard))
+
+
+async def _persistent(call: Callable[[], Awaitable[Message | bool]]) -> Message | bool:
+    """The call, again where the network failed; not after a time-out, which may have delivered it."""
+    for pause in PAUSES:
+        try:
+            return await call()
+        except NetworkError as error:
+            if type(error) is not NetworkError:
+                raise
+            log.warning("Telegram could not be reached, next try in %s s: %s", pause, error.message)
+            await asyncio.sleep(pause)
+    return await call()

@@ -1,0 +1,118 @@
+"""The conversation in a terminal; where nobody sits at one, lines in and plain answers out."""
+
+import logging
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import WordCompleter
+from prompt_toolkit.formatted_text import HTML
+from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+from rich.console import Console
+from rich.text import Text
+
+from bot import rendering
+from bot.conversation import Conversation
+from bot.reply import Button, Reply
+from bot.texts import text
+from bot.wording import meeting
+from knowledge import Library
+
+log = logging.getLogger(__name__)
+
+KEY = "terminal"
+LEAVE = ("/quit", "/exit")
+
+
+class Terminal:
+    """One person talking; the buttons of the last reply are chosen by typing their number."""
+
+    def __init__(self, library: Library, console: Console) -> None:
+        self._conversation = Conversation(library, hint="help.terminal")
+        self._console = console
+        self._choices: dict[str, Button] = {}
+
+    def talk(self, lines: Iterable[str]) -> None:
+        """Answer line after line until there are no more."""
+        for line in lines:
+            typed = line.strip()
+            if typed.casefold() in LEAVE:
+                return
+            self.show(self._answer(typed))
+
+    def greet(self, name: str) -> None:
+        """The beginning of a talk; `name` is the sentence that says where one is."""
+        self.show(self._conversation.reply(KEY, "/start"))
+        self._console.print(Text(text(name), "dim"))
+
+    def show(self, reply: Reply) -> None:
+        """Print a reply and what can be chosen now."""
+        self._choices = choices(reply)
+        if self._console.is_terminal:
+            self._console.print(rendering.rich(reply))
+        else:
+            self._console.print(Text("\n\n".join(rendering.plain(reply))), soft_wrap=True)
+        # A list's lines carry their numbers already.
+        named = {key: button for key, button in self._choices.items() if button.label != key}
+        if named:
+            self._console.print()
+        for key, button in named.items():
+            line = text("terminal.choice", key=key, label=button.label)
+            self._console.print(Text(rendering.sendable(line), "cyan"), soft_wrap=True)
+        self._console.print()
+
+    def _answer(self, typed: str) -> Reply:
+        button = self._choices.get(typed)
+        try:
+            if button:
+                return self._conversation.press(KEY, button.data)
+            return self._conversation.reply(KEY, typed)
+        except Exception:  # one bad turn must not end the talk; the log tells what it was
+            log.exception("A turn failed")
+            return meeting.sentence("error.unexpected")
+
+
+def choices(reply: Reply) -> dict[str, Button]:
+    """The buttons by what one types: a number of a list is its own key, the others follow on."""
+    buttons = [button for row in reply.rows for button in row]
+    numbered = {button.label: button for button in buttons if button.label.isdigit()}
+    others = (button for button in buttons if not button.label.isdigit())
+    after = max((int(label) for label in numbered), default=0) + 1
+    return numbered | {str(key): button for key, button in enumerate(others, after)}
+
+
+def run(library: Library, history: Path, greeting: str) -> None:
+    """Talk with whoever is at standard input, until they leave."""
+    console = Console(highlight=False)
+    terminal = Terminal(library, console)
+    if not sys.stdin.isatty():
+        terminal.talk(sys.stdin)
+        return
+    terminal.greet(greeting)
+    terminal.talk(typed(history))
+
+
+def typed(history: Path) -> Iterator[str]:
+    """Lines from the keyboard, with history and completion; Ctrl-C drops a line, Ctrl-D ends."""
+    names = {f"/{name}": text(f"command.{name}") for name in (*Conversation.COMMANDS, "quit")}
+    completer = WordCompleter(list(names), meta_dict=names, sentence=True)
+    session: PromptSession[str] = PromptSession(history=kept(history), completer=completer)
+    while True:
+        try:
+            yield session.prompt(HTML("<ansigreen><b>&gt; </b></ansigreen>"))
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return
+
+
+def kept(path: Path) -> History:
+    """What was typed before, from a file; where none can be written, from this talk only."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError as error:
+        log.warning("What you type is not kept in %s: %s", path, error)
+        return InMemoryHistory()
+    return FileHistory(path)

@@ -1,0 +1,227 @@
+"""Every sentence users read, in one place, and `say` to fill one in.
+
+A message is whole: its gaps are named, so that a translation may order them as it likes. `{title:b}`
+sets what fills the gap in bold, `:i` in italics. A pair holds the singular and the plural, chosen by
+`count`. What fills a gap is never read as markup.
+"""
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+
+from bot.reply import Piece, Pieces, Style
+
+Value = str | int | float | Pieces
+Message = str | tuple[str, str]
+
+STYLES = {"": Style.PLAIN, "b": Style.BOLD, "i": Style.ITALIC}
+
+ENGLISH: Mapping[str, Message] = {
+    # Commands, as Telegram's menu and /help list them
+    "command.start": "what I am and what I'm reading",
+    "command.help": "how to ask",
+    "command.ask": "ask a question, in groups above all",
+    "command.facts": "all I found in the article",
+    "command.dates": "dates and times, in calendar order",
+    "command.figures": "numbers, money and percentages",
+    "command.actors": "who's who",
+    "command.places": "where it happens",
+    "command.quotes": "who said what",
+    "command.article": "the article, and others to choose from",
+    "command.line": "/{name} – {what}",
+    # The bot's profile; Telegram allows 512 and 120 characters
+    "profile.long": (
+        "I read a news article and answer questions about it: who, when, where, how many, what was said. "
+        "Every answer is cut out of the article and shown in its sentence. "
+        "What the article doesn't say, I say it doesn't."
+    ),
+    "profile.short": "Ask me about the news article: right, sourced, or an honest “the article doesn't say”.",
+    # Meeting
+    "start.head": "Hello, I'm Dateline.",
+    "start.what": (
+        "I read a news article and answer questions about it: who, when, where, how many, what was said. "
+        "Every answer is cut out of the article and shown in its sentence. "
+        "What the article doesn't say, I say it doesn't."
+    ),
+    "start.reading": "I'm reading: {title:b}",
+    "start.next": "Just ask, in your own words, or look around with the buttons.",
+    "help.head": "Ask as you would ask a friend who has read it",
+    "help.examples": (
+        "“how many prisoners”, “when do the talks start”, “who said that?”, “and where?” – "
+        "short, misspelt and follow-up questions are fine."
+    ),
+    "help.answers": (
+        "An answer comes with its sentence, so you can check it. "
+        "If the article doesn't say, I show what comes nearest."
+    ),
+    "help.groups": "In a group, use /ask, mention me or reply to one of my messages.",
+    "help.terminal": "Type a button's number to choose it, /quit to leave.",
+    "command.unknown": "I don't know /{name}. These I know:",
+    # Articles
+    "article.none": (
+        "I have no article to read yet. Whoever runs this bot can give me one: python -m bot ARTICLE.txt"
+    ),
+    "article.about": "{title} · {published}",
+    "article.untitled": "An article without a title",
+    "article.undated": "no publication date, so “Tuesday” or “last week” stay without a calendar day",
+    "article.published": "Published on {day}.",
+    "article.found": "In it I found {what}.",
+    "article.others": "Other articles I have read:",
+    # What was found; the parts of article.found and the names of the lists
+    "count.date": ("{count} date", "{count} dates"),
+    "count.figure": ("{count} figure", "{count} figures"),
+    "count.actor": ("{count} person or organisation", "{count} people and organisations"),
+    "count.place": ("{count} place", "{count} places"),
+    "count.quote": ("{count} quotation", "{count} quotations"),
+    "list.date": "Dates",
+    "list.figure": "Figures",
+    "list.actor": "Who's who",
+    "list.place": "Places",
+    "list.quote": "Quotations",
+    "list.button": "{name} · {count}",
+    "list.line": "{number}. {what}",
+    "list.range": "{name:b}, {first}-{last} of {count}",
+    "list.all": "{name:b}, {count}",
+    "list.tap": "Tap a number to see it in its sentence.",
+    "list.empty.date": "I found no date in the article.",
+    "list.empty.figure": "I found no figure in the article.",
+    "list.empty.actor": "I found nobody by name in the article.",
+    "list.empty.place": "I found no place in the article.",
+    "list.empty.quote": "I found no quotation in the article.",
+    "facts.none": "I found no date, figure, name, place or quotation in the article.",
+    "facts.some": "{name:b}: {examples}",
+    "fact.context": "{what} · {context}",
+    "actor.more": ("{who} · {count} mention", "{who} · {count} mentions"),
+    "back": "‹ All facts",
+    "previous": "‹ Back",
+    "next": "More ›",
+    # Answers
+    "answer.value": "{answer:b} → {value}",
+    "answer.more": "{answer:b} – {more}",
+    "answer.said": "{words:b} – {speaker}",
+    "answer.several": ("The article says two things about it.", "The article says {count} things about it."),
+    "answer.read_as": "I read your question as: {question:i}",
+    # No answer
+    "no.head": "The article doesn't say.",
+    "no.nothing alike": "Nothing in it speaks of that.",
+    "no.wrong kind": "It speaks of that, but gives no {kind} for it.",
+    "no.wrong kind.any": "It speaks of that, but doesn't give what you ask for.",
+    "no.wrong qualifier": "It says something like it, but of somebody or something else.",
+    "no.wrong event": "It names them, but doesn't say that this happened.",
+    "no.unsure": "A few things might be meant, but none is sure enough for me to call it the answer.",
+    "no.nearest": ("This comes nearest:", "These come nearest:"),
+    "no.suggestions": ("Did you mean this?", "Did you mean one of these?"),
+    "no.rephrase": "Other words may help, or /facts shows all I found.",
+    "kind.date": "date",
+    "kind.figure": "figure",
+    "kind.actor": "name",
+    "kind.place": "place",
+    "kind.quote": "quotation",
+    # Dates and figures in words
+    "month.1": "January",
+    "month.2": "February",
+    "month.3": "March",
+    "month.4": "April",
+    "month.5": "May",
+    "month.6": "June",
+    "month.7": "July",
+    "month.8": "August",
+    "month.9": "September",
+    "month.10": "October",
+    "month.11": "November",
+    "month.12": "December",
+    "date.day": "{day} {month} {year}",
+    "date.day_month": "{day} {month}",
+    "date.month": "{month} {year}",
+    "date.days": "{first}–{last} {month} {year}",
+    "date.span": "{first} – {last}",
+    "date.time": "{day}, {time}",
+    "part.MO": "morning",
+    "part.MI": "midday",
+    "part.AF": "afternoon",
+    "part.EV": "evening",
+    "part.NI": "night",
+    "part.DT": "daytime",
+    "duration.Y": ("{count} year", "{count} years"),
+    "duration.M": ("{count} month", "{count} months"),
+    "duration.W": ("{count} week", "{count} weeks"),
+    "duration.D": ("{count} day", "{count} days"),
+    "duration.TH": ("{count} hour", "{count} hours"),
+    "duration.TM": ("{count} minute", "{count} minutes"),
+    "duration.TS": ("{count} second", "{count} seconds"),
+    "figure.of": "{number} {unit}",
+    "figure.range": "{low} to {high}",
+    "bound.=": "{figure}",
+    "bound.~": "about {figure}",
+    "bound.>": "more than {figure}",
+    "bound.>=": "at least {figure}",
+    "bound.<": "less than {figure}",
+    "bound.<=": "at most {figure}",
+    # What can't be read
+    "question.empty": "Your message is empty. Ask me something, such as “when did it happen”.",
+    "question.after_ask": "Put your question after it, such as: /ask how many people",
+    "question.no_words": "I find no words in that. Ask me in words, such as “who said that”.",
+    "question.not_english": "I read English only. Please ask in English, such as “when did it happen”.",
+    "question.too_long": (
+        "That is {length} characters, too long for a question: {limit} is the most. "
+        "Please ask for one thing at a time."
+    ),
+    "message.not_text": (
+        "I can read text only: no pictures, voice messages, stickers or files. "
+        "Please type your question about the article."
+    ),
+    "button.stale": "That button is from an earlier reading and leads nowhere now. /facts shows what I have.",
+    # What went wrong
+    "error.unexpected": "Something went wrong on my side, sorry. Please ask once more.",
+    "error.slow": "Telegram was slow to take my answer. If it isn't above, please ask once more.",
+    # The terminal
+    "terminal.no_token": "No TELEGRAM_BOT_TOKEN is set, so we talk here. /help tells how, /quit leaves.",
+    "terminal.hello": "We talk here; on Telegram it's the same. /help tells how, /quit leaves.",
+    "terminal.choice": "{key}  {label}",
+    "command.quit": "leave",
+}
+
+
+def say(name: str, /, **values: Value) -> Pieces:
+    """The message of that name with its gaps filled.
+
+    >>> say("count.date", count=2)
+    (Piece(text='2 dates', style=<Style.PLAIN: 0>),)
+    """
+    message = ENGLISH[name]
+    if not isinstance(message, str):
+        message = message[values["count"] != 1]
+    return tuple(_joined(_filled(message, values)))
+
+
+def text(name: str, /, **values: Value) -> str:
+    """The same without styles, for labels and menus."""
+    return "".join(piece.text for piece in say(name, **values))
+
+
+def _filled(message: str, values: Mapping[str, Value]) -> Iterator[Piece]:
+    for literal, gap, style, _ in Formatter().parse(message):
+        if literal:
+            yield Piece(literal)
+        if gap is None:
+            continue
+        value = values[gap]
+        pieces = value if isinstance(value, tuple) else (Piece(_written(value)),)
+        yield from (piece._replace(style=piece.style | STYLES[style or ""]) for piece in pieces)
+
+
+def _written(value: str | float) -> str:
+    return value if isinstance(value, str) else f"{value:,}"
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Neighbours of one style as one piece."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last and last.style == piece.style:
+            last = Piece(last.text + piece.text, last.style)
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last

@@ -1,0 +1,44 @@
+"""The first words, the help, and what is said of messages that are no question."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.reply import Block, Pieces, Reply, Style, styled
+from bot.texts import Value, say, text
+from bot.wording import facts, lists
+from knowledge import Article, Fact
+
+
+def start(article: Article | None, found: Sequence[Fact]) -> Reply:
+    """Who speaks, which article is read, and what to do next."""
+    hello = (Block(styled(say("start.head"), Style.BOLD)), Block(say("start.what")))
+    if article is None:
+        return Reply((*hello, Block(say("article.none"))))
+    reading = say("start.reading", title=facts.titled(article))
+    return Reply((*hello, Block(reading), Block(say("start.next"))), lists.kind_rows(article, found))
+
+
+def manual(commands: Iterable[str], hint: str) -> Reply:
+    """How to ask, on one screen; `hint` names what is said of the place where one talks."""
+    return Reply(
+        (
+            Block(styled(say("help.head"), Style.BOLD)),
+            Block(say("help.examples")),
+            Block(say("help.answers")),
+            *_listed(commands),
+            Block(say(hint)),
+        )
+    )
+
+
+def unknown(name: str, commands: Iterable[str]) -> Reply:
+    return Reply((Block(say("command.unknown", name=name)), *_listed(commands)))
+
+
+def sentence(name: str, /, **values: Value) -> Reply:
+    """One sentence by its name in the texts."""
+    return Reply((Block(say(name, **values)),))
+
+
+def _listed(commands: Iterable[str]) -> tuple[Block, ...]:
+    lines: list[Pieces] = [say("command.line", name=name, what=text(f"command.{name}")) for name in commands]
+    return (Block(lines[0]), *(Block(line, "line") for line in lines[1:]))

@@ -1,0 +1,82 @@
+"""An article goes in, answers come out, each cut out of the article.
+
+>>> from datetime import date
+>>> library = Library.open("memory:")
+>>> reading = library.add(
+...     Article(
+...         "Ada Brook opened the ferry line to Gull Island on Monday. It carries 1,200 passengers a day.",
+...         published=date(2021, 5, 4),
+...     )
+... )
+>>> [fact.text for fact in reading.facts if fact.kind == Kind.ACTOR]
+['Ada Brook']
+>>> answer = library.ask("wen did the ferry line open")
+>>> answer.text, answer.value
+('Monday', '2021-05-03')
+>>> reading.article.text[answer.start : answer.end]
+'Monday'
+>>> library.ask("how many passengers").text
+'1,200'
+>>> library.ask("who baked the cake").reason
+<Reason.NOTHING_ALIKE: 'nothing alike'>
+>>> library.close()
+
+A library on disk is opened with "tinydb:" and a path. Whatever goes wrong is a KnowledgeError.
+"""
+
+from knowledge.errors import (
+    ArticleError,
+    KnowledgeError,
+    QuestionError,
+    StoreCorrupt,
+    StoreError,
+    StoreLocked,
+    StoreOutdated,
+)
+from knowledge.library import Library
+from knowledge.model import (
+    ActorFact,
+    Answer,
+    Article,
+    DateFact,
+    Fact,
+    FigureFact,
+    Kind,
+    NoAnswer,
+    PlaceFact,
+    Question,
+    QuoteFact,
+    Reading,
+    Reason,
+    Span,
+    Turn,
+)
+from knowledge.source import read_file, read_text
+
+__all__ = [
+    "ActorFact",
+    "Answer",
+    "Article",
+    "ArticleError",
+    "DateFact",
+    "Fact",
+    "FigureFact",
+    "Kind",
+    "KnowledgeError",
+    "Library",
+    "NoAnswer",
+    "PlaceFact",
+    "Question",
+    "QuestionError",
+    "QuoteFact",
+    "Reading",
+    "Reason",
+    "Span",
+    "StoreCorrupt",
+    "StoreError",
+    "StoreLocked",
+    "StoreOutdated",
+    "Turn",
+    "read_file",
+    "read_text",
+]

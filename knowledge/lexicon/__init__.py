@@ -1,0 +1,1 @@
+"""Words only: one module a subject, no logic, nothing imported."""

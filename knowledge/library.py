@@ -1,0 +1,116 @@
+"""The door for programs: articles in, answers out. Wires the rooms, decides nothing."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from threading import RLock
+from typing import Any, Self
+
+from knowledge import extract, source
+from knowledge.answering import Answerer
+from knowledge.errors import StoreOutdated
+from knowledge.model import Answer, Article, Fact, Kind, NoAnswer, Reading, Turn
+from knowledge.store import FactStore, open_store
+from knowledge.text import Parser
+
+# Readings that are kept at hand, as unpacking one takes longer than answering from it. One of an
+# ordinary article takes some hundred kilobytes.
+AT_HAND = 64
+
+
+class Library:
+    """Articles that were read, and the questions that can be asked about them.
+
+    One instance serves one process and all its threads; its methods block, and only one runs at a time.
+    """
+
+    def __init__(self, store: FactStore, parser: Parser) -> None:
+        self._store = store
+        self._parser = parser
+        self._answerer = Answerer(parser.words, parser.spelled)
+        self._reading = lru_cache(AT_HAND)(self._kept)
+        # Neither the store nor spaCy is made for two threads at once.
+        self._lock = RLock()
+
+    @classmethod
+    def open(cls, url: str) -> Self:
+        """A library on the store at `url`, such as "tinydb:data/dateline" or "memory:"."""
+        # The store first: where it can't be opened, nobody waits for the parser.
+        store = open_store(url)
+        return cls(store, Parser())
+
+    def add(self, article: Article) -> Reading:
+        """Read an article and keep what was found; when this returns it is on disk.
+
+        The reading's article has control characters replaced, so its id may be another one. Raises
+        ArticleError where there is nothing to read in it, or too much.
+        """
+        article = source.checked(article)
+        with self._lock:
+            reading = self._read(article)
+            # Only what is on disk may be seen: where the store fails, nothing was added.
+            self._store.put(reading)
+            self._reading.cache_clear()
+            return reading
+
+    def reading(self, article_id: str) -> Reading | None:
+        """What was read of an article that was added."""
+        with self._lock:
+            return self._reading(article_id)
+
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, the last added first."""
+        with self._lock:
+            return self._store.articles()
+
+    def facts(self, article_id: str, kind: Kind | None = None) -> tuple[Fact, ...]:
+        """The facts of an article, in text order, of one kind or of all."""
+        reading = self.reading(article_id)
+        found = reading.facts if reading else ()
+        return tuple(fact for fact in found if kind is None or fact.kind == kind)
+
+    def ask(
+        self, question: str, articles: Sequence[str] | None = None, *, after: Turn | None = None
+    ) -> Answer | NoAnswer:
+        """Answer from the articles with these ids (the first is the active one), or from all.
+
+        `after` is the turn before, in whose light a follow-up is read. Raises QuestionError when
+        there is nothing to read in the question.
+        """
+        asked = source.read_question(question)
+        with self._lock:
+            wanted = [article.id for article in self._store.articles()] if articles is None else articles
+            readings = [reading for wanted_id in wanted if (reading := self._reading(wanted_id))]
+            return self._answerer.answer(asked, readings, after)
+
+    def forget(self, article_id: str) -> bool:
+        """Delete an article for good; False when there was none."""
+        with self._lock:
+            self._reading.cache_clear()
+            return self._store.remove(article_id)
+
+    def save_state(self, key: str, state: dict[str, Any]) -> None:
+        """Keep a small JSON object, such as a chat's, under `key`; an empty one is deleted."""
+        with self._lock:
+            self._store.save_state(key, state)
+
+    def load_state(self, key: str) -> dict[str, Any]:
+        """The object kept under `key`, or an empty one."""
+        with self._lock:
+            return self._store.load_state(key)
+
+    def close(self) -> None:
+        """Give the store back."""
+        with self._lock:
+            self._store.close()
+
+    def _read(self, article: Article) -> Reading:
+        with self._parser.parsed(article) as document:
+            return extract.read(document)
+
+    def _kept(self, article_id: str) -> Reading | None:
+        try:
+            return self._store.get(article_id)
+        except StoreOutdated:
+            # Only what was made of the article is outdated, so it is made once more.
+            articles = self._store.articles()
+            return next((self._read(article) for article in articles if article.id == article_id), None)

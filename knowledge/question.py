@@ -1,0 +1,83 @@
+"""Typed words → Question: the kind wanted and the words that carry its matter."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.lexicon.questions import MEASURES, SHORTHAND, SMALL, WORDINGS
+from knowledge.lexicon.speech import REPORTING
+from knowledge.model import Kind, Question, Turn, Word
+from knowledge.text import fold
+
+# What can be counted, and what qualifies it.
+NOMINAL = ("NOUN", "PROPN", "ADJ")
+
+_WORDINGS = tuple((Kind(kind), re.compile(pattern)) for kind, pattern in WORDINGS)
+_COUNTED = re.compile(r"\bhow (?:many|much)\s+((?:[\w'-]+\s*){1,4})")
+_MEASURE = re.compile(r"\bhow (long|old|far)\b|\b(percent)(?:age)?\b")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|%")  # noqa: RUF001
+# A follow-up leans on the question before: it has no matter of its own, or says so.
+_LEANS = re.compile(r"^(?:and|but|so|what about|how about)\b|\b(?:said|say|says) (?:that|this|so|it)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question taken apart. `content` are folded lemmas in order, `names` those written as names;
+    `reports` where it has a verb of saying.
+    """
+
+    question: Question
+    content: tuple[str, ...]
+    names: frozenset[str] = frozenset()
+    counted: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    reports: bool = False
+
+    @property
+    def kind(self) -> Kind | None:
+        return self.question.kind
+
+
+def spelled_out(typed: str) -> str:
+    """The typed words with chat spellings written out."""
+    return _WORD.sub(lambda found: SHORTHAND.get(found[0].casefold(), found[0]), typed)
+
+
+def analyse(typed: str, read_as: str, words: Sequence[Word]) -> Asked:
+    """The question `read_as`, whose words are given, as it was `typed`."""
+    folded = fold(read_as)
+    content = [word for word in words if word.pos not in ("PUNCT", "SPACE") and _carries(word)]
+    counted = _COUNTED.search(folded)
+    heads = set(counted[1].split()) if counted else set()
+    measure = _MEASURE.search(folded)
+    return Asked(
+        Question(text=typed, read_as=read_as, kind=kind_of(folded)),
+        tuple(word.lemma for word in content),
+        frozenset(word.lemma for word in content if word.pos == "PROPN"),
+        tuple(w.lemma for w in content if fold(read_as[w.start : w.end]) in heads and w.pos in NOMINAL),
+        MEASURES[measure[1] or measure[2]] if measure else (),
+        any(word.lemma in REPORTING for word in words),
+    )  # fmt: skip
+
+
+def kind_of(folded: str) -> Kind | None:
+    """The kind of fact that the wording of a folded question wants."""
+    return next((kind for kind, wording in _WORDINGS if wording.search(folded)), None)
+
+
+def leans(typed: str) -> bool:
+    """Does the question need the one before to be understood?"""
+    folded = fold(typed)
+    matter = [word for word in _WORD.findall(folded) if word not in SMALL]
+    return bool(_LEANS.search(folded)) or not matter
+
+
+def joined(typed: str, turn: Turn) -> str:
+    """A follow-up completed by the matter of the question before it."""
+    matter = [word for word in _WORD.findall(turn.question) if fold(word) not in SMALL]
+    said = re.sub(r"^(?:and|but|so|what about|how about)\s+", "", typed.strip(" ?.!"), flags=re.IGNORECASE)
+    return f"{said} {' '.join(matter)}"
+
+
+def _carries(word: Word) -> bool:
+    return word.lemma not in SMALL and any(character.isalnum() for character in word.lemma)

@@ -1,0 +1,157 @@
+"""Somebody in a chat with the bot: says, taps and edits, and sees what comes back.
+
+    chat = Chat.private(telegram, "Ada")
+    answer = await chat.says("how many prisoners")
+    sentence = await chat.taps(answer.button("More"))
+
+Waiting ends with what is waited for, or fails with what was seen instead.
+"""
+
+import asyncio
+import re
+from collections.abc import Callable, Mapping
+from itertools import count
+from typing import Any, Self
+
+from tests.telegram.said import Button, Said
+from tests.telegram.server import Server
+from tests.telegram.units import units
+from tests.telegram.world import Event, Json, Room
+
+# Seconds; far more than anything takes here, even on a busy machine.
+PATIENCE = 10.0
+
+_TAPS = count(1)
+_MARKED = {"bot_command": re.compile(r"(?<!\S)/\w+(?:@\w+)?"), "mention": re.compile(r"(?<!\w)@\w+")}
+
+
+class Chat:
+    def __init__(self, telegram: Server, room: Room, person: Json) -> None:
+        self.telegram, self.room, self.person = telegram, room, person
+        self.topic: int | None = None
+        self._read = len(telegram.world.events)
+
+    @classmethod
+    def private(cls, telegram: Server, name: str = "Ada") -> Self:
+        person = telegram.world.person(name)
+        return cls(telegram, telegram.world.private(person), person)
+
+    @classmethod
+    def group(cls, telegram: Server, title: str = "Newsroom", *, forum: bool = False) -> Self:
+        return cls(telegram, telegram.world.group(title, forum=forum), telegram.world.person("Ada"))
+
+    @property
+    def bot(self) -> str:
+        """The bot's name, to be mentioned by."""
+        return f"@{self.telegram.world.bot['username']}"
+
+    def opens(self, name: str) -> None:
+        """Open a topic, and write in it from now on."""
+        message = self.room.put(self.person, forum_topic_created={"name": name, "icon_color": 7322096})
+        self.topic = message["message_id"]
+        self.room.topics[self.topic] = message
+
+    def writes(self, words: str, reply_to: Said | None = None) -> Json:
+        """Write, and wait for nothing."""
+        return self.shows({"text": words, "entities": _entities(words)}, reply_to)
+
+    def shows(self, what: Mapping[str, Any], reply_to: Said | None = None) -> Json:
+        """Send whatever it is, a sticker or a voice message, and wait for nothing."""
+        message = self.room.put(self.person, **what, **self._place(reply_to))
+        self.telegram.updates.add("message", message)
+        return message
+
+    async def says(self, words: str, reply_to: Said | None = None) -> Said:
+        """Write, and wait for what the bot says to it."""
+        self.has_read_all()
+        self.writes(words, reply_to)
+        return await self.hears()
+
+    async def hears(self) -> Said:
+        """The next thing the bot says or changes here."""
+        event = await self._next(lambda event: event.kind in ("sent", "edited"))
+        return Said.of(event.what)
+
+    async def edits(self, message: Json, words: str) -> Said:
+        """Change what one wrote, and wait for what the bot makes of it."""
+        self.has_read_all()
+        message |= {"text": words, "entities": _entities(words), "edit_date": message["date"] + 1}
+        self.telegram.updates.add("edited_message", message)
+        return await self.hears()
+
+    def presses(self, button: Button) -> str:
+        """Tap a button, even one of long ago, and wait for nothing; the tap's number."""
+        number = f"tap-{next(_TAPS)}"
+        self.telegram.world.taps[number] = self.room.about["id"]
+        tap = {"id": number, "from": self.person, "chat_instance": "1", "data": button.data}
+        self.telegram.updates.add("callback_query", tap | self._under(button))
+        return number
+
+    async def taps(self, button: Button) -> Said:
+        """Tap, and wait for what comes of it; by then the button waits no longer."""
+        self.has_read_all()
+        number = self.presses(button)
+        said = await self.hears()
+        assert number not in self.telegram.world.taps, f"the tap on {button.label!r} was never answered"
+        return said
+
+    async def is_left_alone(self, ending: str = "/help") -> None:
+        """Nothing was said to what was written: the next thing said is the answer to `ending`."""
+        said = await self.says(f"{ending}{self.bot}")
+        assert "/ask" in said.text, f"the bot said {said.text!r}"
+
+    def has_read_all(self) -> None:
+        unread = [event for event in self._events() if event.kind in ("sent", "edited", "deleted")]
+        assert not unread, f"the bot had said more: {[event.what.get('text') for event in unread]}"
+
+    def skips(self) -> None:
+        """Don't mind what was said up to now."""
+        self._read = len(self.telegram.world.events)
+
+    def _place(self, reply_to: Said | None) -> Json:
+        """Where a message stands: under the one it replies to, in its topic."""
+        replied = self.room.messages[reply_to.number] if reply_to else None
+        if self.topic:
+            # In a topic every message replies to something, at least to what opened it.
+            place = self.room.topic(self.topic)
+            return {**place, "reply_to_message": replied or self.room.topics[self.topic]}
+        if replied and self.room.about["type"] == "supergroup":
+            # A chain of replies looks like a topic, and is none.
+            thread = replied.get("message_thread_id", replied["message_id"])
+            return {"message_thread_id": thread, "reply_to_message": replied}
+        return {"reply_to_message": replied}
+
+    def _under(self, button: Button) -> Json:
+        """The message of a button; Telegram tells only the number of one that is gone."""
+        gone = {"message_id": button.message, "chat": self.room.about, "date": 0}
+        return {"message": self.room.messages.get(button.message, gone)}
+
+    def _events(self) -> list[Event]:
+        events = self.telegram.world.events[self._read :]
+        return [event for event in events if event.chat == self.room.about["id"]]
+
+    async def _next(self, wanted: Callable[[Event], bool]) -> Event:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while True:
+                    while self._read < len(self.telegram.world.events):
+                        event = self.telegram.world.events[self._read]
+                        self._read += 1
+                        if event.chat == self.room.about["id"] and wanted(event):
+                            return event
+                    await self.telegram.changed.wait()
+        except TimeoutError:
+            raise AssertionError(self._seen()) from None
+
+    def _seen(self) -> str:
+        calls = [call.method for call in self.telegram.calls[-8:]]
+        return f"nothing came within {PATIENCE} s; called: {calls}, refused: {self.telegram.refused}"
+
+
+def _entities(words: str) -> list[Json]:
+    """What Telegram itself marks in a message."""
+    return [
+        {"type": kind, "offset": units(words[: found.start()]), "length": units(found[0])}
+        for kind, pattern in _MARKED.items()
+        for found in pattern.finditer(words)
+    ]

@@ -1,0 +1,95 @@
+"""What Telegram refuses in buttons, commands, quotes and a bot's profile."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tests.telegram.refusal import bad
+from tests.telegram.units import units
+
+# Buttons in a row and in all, bytes a button carries.
+ROW, BUTTONS, DATA = 8, 100, 64
+
+QUOTE, NOTICE, COMMANDS, DESCRIPTION = 1024, 200, 100, 256
+PROFILE = {"description": 512, "short_description": 120}
+
+ACTIONS = frozenset(
+    {"typing", "upload_photo", "upload_document", "upload_video", "upload_voice", "upload_video_note"}
+    | {"record_video", "record_voice", "record_video_note", "choose_sticker", "find_location"}
+)
+
+_COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+
+# A button does exactly one of these.
+_DEEDS = ("callback_data", "url", "copy_text", "switch_inline_query", "switch_inline_query_current_chat")
+
+
+def keyboard(markup: Any) -> Mapping[str, Any] | None:
+    """The buttons under a message; None where there are none.
+
+    Telegram drops buttons beyond the eighth of a row silently; here they are refused.
+    """
+    if not markup:
+        return None
+    rows = markup.get("inline_keyboard")
+    if not isinstance(rows, list):
+        raise bad('field "inline_keyboard" must be of type Array')
+    buttons = [button for row in rows for button in row]
+    for button in buttons:
+        _button(button)
+    if len(buttons) > BUTTONS or any(len(row) > ROW for row in rows):
+        raise bad("reply markup is too long")
+    return {"inline_keyboard": rows} if buttons else None
+
+
+def _button(button: Mapping[str, Any]) -> None:
+    if "text" not in button:
+        raise bad("can't parse inline keyboard button: Can't find field \"text\"")
+    if not button["text"].strip():
+        raise bad("inline keyboard button text must be non-empty")
+    deeds = [deed for deed in _DEEDS if button.get(deed)]
+    if len(deeds) != 1:
+        raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
+    if len(button.get("callback_data", "").encode()) > DATA:
+        raise bad("BUTTON_DATA_INVALID")
+
+
+def quote(words: str, replied: str) -> None:
+    """A quote is cut out of the message it replies to, letter by letter."""
+    if units(words) > QUOTE or words not in replied:
+        raise bad("QUOTE_TEXT_INVALID")
+
+
+def notice(text: str) -> None:
+    """The words shown for a moment when a button was tapped."""
+    if units(text) > NOTICE:
+        raise bad("MESSAGE_TOO_LONG")
+
+
+def commands(listed: Sequence[Mapping[str, str]]) -> None:
+    """The menu of commands."""
+    if len(listed) > COMMANDS:
+        raise bad("BOT_COMMANDS_TOO_MUCH")
+    for one in listed:
+        name, what = one.get("command", "").removeprefix("/"), one.get("description", "").strip()
+        if not name:
+            raise bad("command must be non-empty")
+        if len(name) > 32:
+            raise bad("command length must not exceed 32")
+        if not _COMMAND.fullmatch(name):
+            raise bad("BOT_COMMAND_INVALID")
+        if not what:
+            raise bad("command description must be non-empty")
+        if len(what) > DESCRIPTION:
+            raise bad(f"command description length must not exceed {DESCRIPTION}")
+
+
+def profile(field: str, words: str) -> None:
+    """What the bot says about itself."""
+    if units(words) > PROFILE[field]:
+        raise bad(f"{'DESCRIPTION' if field == 'description' else 'ABOUT'}_TOO_LONG")
+
+
+def action(name: str) -> None:
+    if name not in ACTIONS:
+        raise bad("wrong parameter action in request")

@@ -1,0 +1,116 @@
+"""In a group the bot speaks when it is spoken to."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from knowledge import Library
+from tests.telegram.chat import Chat
+from tests.telegram.running import running
+from tests.telegram.said import Said
+from tests.telegram.server import Server
+
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+
+STICKER = {
+    "file_id": "s",
+    "file_unique_id": "s",
+    "type": "regular",
+    "width": 1,
+    "height": 1,
+    "is_animated": False,
+    "is_video": False,
+}
+
+
+@pytest.fixture
+async def group(telegram: Server, library: Library) -> AsyncIterator[Chat]:
+    async with running(telegram, library):
+        yield Chat.group(telegram)
+
+
+@pytest.fixture
+async def forum(telegram: Server, library: Library) -> AsyncIterator[Chat]:
+    async with running(telegram, library):
+        yield Chat.group(telegram, forum=True)
+
+
+def replied_to(said: Said) -> int:
+    number: int = said.raw["reply_to_message"]["message_id"]
+    return number
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{me} how many prisoners",
+        "how many prisoners, {me}?",
+        "how many prisoners {ME}",
+        "/ask how many prisoners",
+        "/ask{me} how many prisoners",
+    ],
+)
+async def test_it_answers_who_speaks_to_it(group: Chat, words: str) -> None:
+    said = await group.says(words.format(me=group.bot, ME=group.bot.upper()))
+    assert said.answer == "5,000"
+    assert replied_to(said) == 1
+
+
+async def test_it_is_silent_otherwise(group: Chat) -> None:
+    group.writes("how many prisoners")
+    group.writes("@somebody_else how many prisoners")
+    group.writes(f"mail{group.bot} how many prisoners")
+    group.writes("/ask@another_bot how many prisoners")
+    group.writes("/weather")
+    group.shows({"sticker": STICKER})
+    group.shows({"new_chat_members": [group.person]})
+    group.shows({"new_chat_title": "Newsdesk"})
+    await group.is_left_alone()
+
+
+async def test_a_reply_to_it_is_meant_for_it(telegram: Server, group: Chat) -> None:
+    first = await group.says(f"{group.bot} when was the deal signed")
+    second = await group.says("and where?", reply_to=first)
+    assert second.answer == "Doha"
+    # A reply to a reply stands in a chain that is no topic.
+    third = await group.says("how many prisoners", reply_to=second)
+    assert third.answer == "5,000"
+    assert "message_thread_id" not in telegram.called("sendMessage")[-1]
+
+
+async def test_buttons_in_a_group(group: Chat) -> None:
+    page = await group.says(f"/dates{group.bot}")
+    assert (await group.taps(page.button("More"))).number == page.number
+    assert (await group.taps(page.button("1"))).styled("blockquote")
+
+
+async def test_a_topic_is_kept(forum: Chat) -> None:
+    forum.opens("Helmand")
+    said = await forum.says(f"{forum.bot} how many prisoners")
+    assert said.raw["message_thread_id"] == forum.topic
+    page = await forum.says("/dates")
+    fact = await forum.taps(page.button("1"))
+    assert fact.raw["message_thread_id"] == forum.topic
+    # In a topic every message replies to what opened it, which says nothing.
+    forum.writes("how many captives")
+    await forum.is_left_alone()
+
+
+async def test_a_topic_the_bot_opened_is_no_word_of_its_own(telegram: Server, forum: Chat) -> None:
+    forum.person, person = telegram.world.bot, forum.person
+    forum.opens("Helmand")
+    forum.person = person
+    forum.writes("how many captives")
+    await forum.is_left_alone()
+
+
+async def test_the_general_topic_is_never_named(telegram: Server, forum: Chat) -> None:
+    said = await forum.says(f"{forum.bot} how many prisoners")
+    assert "message_thread_id" not in said.raw
+    assert all("message_thread_id" not in given for given in telegram.called("sendMessage"))
+
+
+async def test_a_changed_question_in_a_group(group: Chat) -> None:
+    question = group.writes(f"{group.bot} how many prisoners")
+    said = await group.hears()
+    assert (await group.edits(question, f"{group.bot} how many captives")).number == said.number

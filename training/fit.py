@@ -1,0 +1,112 @@
+"""Fitting: one pass over the examples in batches of like length, bf16, linear decay."""
+
+import logging
+import math
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+from tokenizers import Encoding
+
+from training.examples import Example
+from training.network import SpanReader, tokenizer
+
+log = logging.getLogger(__name__)
+
+TOKENS_A_BATCH = 3_000
+WARM_UP = 0.06
+CHUNK = 64
+
+
+def labelled(example: Example, encoding: Encoding) -> tuple[int, int] | None:
+    """First and last token of the answer; (0, 0) for none; None where it was cut off."""
+    if not example.answerable:
+        return 0, 0
+    inside = [
+        at for at, (start, end) in enumerate(encoding.offsets)
+        if encoding.type_ids[at] == 1 and start < example.end and end > example.start and end > start
+    ]  # fmt: skip
+    return (inside[0], inside[-1]) if inside else None
+
+
+def batches(examples: Sequence[Example], dice: random.Random) -> list[dict]:
+    """Batches of about equal size in tokens, in random order."""
+    pieces = tokenizer()
+    encoded = pieces.encode_batch([(e.question, e.context) for e in examples])
+    labelled_rows = [
+        (enc, spot) for e, enc in zip(examples, encoded, strict=True) if (spot := labelled(e, enc))
+    ]
+    labelled_rows.sort(key=lambda row: len(row[0]) + dice.random() * 8)
+    found, batch = [], []
+    for row in labelled_rows:
+        if batch and (len(batch) + 1) * len(row[0]) > TOKENS_A_BATCH:
+            found.append(_tensors(batch))
+            batch = []
+        batch.append(row)
+    found.append(_tensors(batch))
+    dice.shuffle(found)
+    return found
+
+
+def _tensors(batch: list[tuple[Encoding, tuple[int, int]]]) -> dict:
+    width = max(len(encoding) for encoding, _ in batch)
+
+    def padded(name: str) -> torch.Tensor:
+        return torch.tensor([getattr(e, name) + [0] * (width - len(e)) for e, _ in batch])
+
+    return {
+        "input_ids": padded("ids"), "attention_mask": padded("attention_mask"), "token_type_ids": padded("type_ids"),
+        "spots": torch.tensor([spot for _, spot in batch]),
+    }  # fmt: skip
+
+
+def fit(reader: SpanReader, examples: Sequence[Example], *, rate: float, seed: int, checkpoint: Path) -> None:
+    """One epoch; the weights go to `checkpoint` every ten minutes and at the end."""
+    dice = random.Random(seed)
+    torch.manual_seed(seed)
+    work = batches(examples, dice)
+    optimiser = torch.optim.AdamW(reader.parameters(), lr=rate, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _decay(step, len(work)))
+    reader.train()
+    began = saved = time.monotonic()
+    seen, smooth = 0, math.nan
+    for step, batch in enumerate(work):
+        spots = batch.pop("spots")
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            scores = reader(**batch).float()
+        loss = torch.nn.functional.cross_entropy(
+            scores.permute(0, 2, 1).reshape(-1, scores.shape[1]), spots.reshape(-1)
+        )
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        optimiser.zero_grad(set_to_none=True)
+        seen += int(batch["attention_mask"].sum())
+        smooth = loss.item() if math.isnan(smooth) else 0.98 * smooth + 0.02 * loss.item()
+        if step % 50 == 0:
+            log.info(
+                "step %d of %d, loss %.3f, %.0f tokens a second",
+                step,
+                len(work),
+                smooth,
+                seen / (time.monotonic() - began),
+            )
+        if time.monotonic() - saved > 600:
+            save(reader, checkpoint)
+            saved = time.monotonic()
+    save(reader, checkpoint)
+
+
+def _decay(step: int, steps: int) -> float:
+    warm = max(1, int(WARM_UP * steps))
+    return min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
+
+
+def save(reader: SpanReader, path: Path) -> None:
+    """The weights in half precision."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file({name: tensor.half().contiguous() for name, tensor in reader.state_dict().items()}, path)
