@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from benchmarks.measuring import Measurement, in_turns, seconds, typical_and_slow
 from knowledge import Library, read_file
+from knowledge.reader import Reader
 from knowledge.store import open_store
 from knowledge.text import Parser
 
@@ -37,19 +39,17 @@ QUESTIONS = (
 
 
 def measure(parser: Parser, *, rounds: int = 25) -> Iterator[Measurement]:
-    """Each question over and over, as the bot asks it; beside the parse of its words alone."""
-    with closing(Library(open_store("memory:"), parser)) as library:
-        known = [library.add(read_file(BUNDLED)).article.id]
-        asked = QUESTIONS * rounds
-
-        def ask(question: str) -> None:
-            library.ask(question, known)
-
-        # Once before the clock runs, as in a bot that isn't asked its first question.
-        seconds(ask, QUESTIONS)
-        ours, words = in_turns(asked, ask, parser.words)
+    """Each question over and over, as the bot asks it, of the facts alone and with the reader."""
+    asked = QUESTIONS * rounds
+    for how, reader in (("facts alone", None), ("with the reader", Reader.load())):
+        with closing(Library(open_store("memory:"), parser, reader)) as library:
+            known = [library.add(read_file(BUNDLED)).article.id]
+            ask = partial(library.ask, articles=known)
+            # Once before the clock runs, as in a bot that isn't asked its first question.
+            seconds(ask, QUESTIONS)
+            ours, words = in_turns(asked, ask, parser.words)
         yield Measurement(
-            f"question, median / p99 of {len(asked)}",
+            f"question, {how}, median / p99 of {len(asked)}",
             typical_and_slow(ours),
             typical_and_slow(words),
             "spaCy on its words",

@@ -9,6 +9,7 @@ from knowledge import extract, source
 from knowledge.answering import Answerer
 from knowledge.errors import StoreOutdated
 from knowledge.model import Answer, Article, Fact, Kind, NoAnswer, Reading, Turn
+from knowledge.reader import Reader
 from knowledge.store import FactStore, open_store
 from knowledge.text import Parser
 
@@ -23,10 +24,10 @@ class Library:
     One instance serves one process and all its threads; its methods block, and only one runs at a time.
     """
 
-    def __init__(self, store: FactStore, parser: Parser) -> None:
+    def __init__(self, store: FactStore, parser: Parser, reader: Reader | None = None) -> None:
         self._store = store
         self._parser = parser
-        self._answerer = Answerer(parser.words, parser.spelled)
+        self._answerer = Answerer(parser.words, parser.spelled, reader)
         self._reading = lru_cache(AT_HAND)(self._kept)
         # Neither the store nor spaCy is made for two threads at once.
         self._lock = RLock()
@@ -36,7 +37,7 @@ class Library:
         """A library on the store at `url`, such as "tinydb:data/dateline" or "memory:"."""
         # The store first: where it can't be opened, nobody waits for the parser.
         store = open_store(url)
-        return cls(store, Parser())
+        return cls(store, Parser(), Reader.load())
 
     def add(self, article: Article) -> Reading:
         """Read an article and keep what was found; when this returns it is on disk.

@@ -32,14 +32,14 @@ def collect(folder: Path, parser: Parser, dice: random.Random, *, held_out: int)
     by_id = {row["id"]: row for row in articles}
     asked: list[ex.Example] = []
     for row in articles:
-        made = list(ex.news(row, readings[row["text"]], dice))
+        made = list(ex.news(row, readings[row["text"]], dice, negatives=0.35))
         near = refusals.names_by_type(entities(parser, row["text"]))
         found += made
         asked += made
         found += [
             m
             for e in made
-            if e.answerable and dice.random() < 0.3 and (m := refusals.near_miss(e, near, dice))
+            if e.answerable and dice.random() < 0.25 and (m := refusals.near_miss(e, near, dice))
         ]
     for row in ex.rows(folder / "news_refusals.jsonl"):
         if row["article"] in by_id:
@@ -55,24 +55,24 @@ def collect(folder: Path, parser: Parser, dice: random.Random, *, held_out: int)
     for e in squad:
         around = contexts[max(0, place[e.context] - 2) : place[e.context] + 3]
         near = refusals.names_by_type([pair for c in around for pair in names[c]])
-        if e.answerable and dice.random() < 0.85 and (made_up := refusals.near_miss(e, near, dice)):
+        if e.answerable and dice.random() < 0.6 and (made_up := refusals.near_miss(e, near, dice)):
             near_misses.append(made_up)
     taught = ex.paragraphs(folder / "refusals.jsonl")
     neighbours = [
         ex.Example(e.question, contexts[(place[e.context] + dice.choice([-1, 1])) % len(contexts)])
-        for e in dice.sample(squad, 500)
+        for e in dice.sample(squad, 250)
     ]
-    noisy = [ex.reworded(e, noise.typos(noise.chat(e.question, dice), dice)) for e in dice.sample(squad, 900)]
+    noisy = [ex.reworded(e, noise.typos(noise.chat(e.question, dice), dice)) for e in dice.sample(squad, 500)]
     found += squad + near_misses + taught + neighbours + noisy
     found += [
         ex.reworded(e, noise.typos(e.question if dice.random() < 0.5 else noise.chat(e.question, dice), dice))
-        for e in dice.sample([e for e in asked if e.answerable], 2000)
+        for e in dice.sample([e for e in asked if e.answerable], 1000)
     ]
-    found += dice.sample(ex.paragraphs(folder / "tweetqa.jsonl"), 1500)
+    found += dice.sample(ex.paragraphs(folder / "tweetqa.jsonl"), 600)
     sentences = ex.paragraphs(folder / "qamr.jsonl")
-    picked = dice.sample(sentences, 8000)
-    found += picked[:5000]
-    for e in picked[1000:]:
+    picked = dice.sample(sentences, 5000)
+    found += picked[:3000]
+    for e in picked[2500:]:
         near = refusals.names_by_type(entities(parser, e.context))
         if e.answerable and (made_up := refusals.near_miss(e, near, dice)):
             found.append(made_up)

@@ -1,7 +1,7 @@
-"""python -m training.answering DATA: fits the weights of knowledge/answering.py and prints them.
+"""python -m training.answering DATA: fits the weights of knowledge/candidates.py and prints them.
 
 Logistic regression (Newton's method with a ridge) over the candidates that the rules find
-for the questions of DATA/news.jsonl; a candidate is right when it shares half its words with an answer.
+for the questions of DATA/news.jsonl and DATA/news_refusals.jsonl; a candidate is right when it shares half its words with an answer.
 """
 
 import argparse
@@ -13,8 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge import answering, extract, matching
+from knowledge import answering, candidates, extract, matching
 from knowledge.model import Article
+from knowledge.reader import Reader
 from knowledge.text import Parser
 
 RIDGE = 1.0
@@ -30,30 +31,46 @@ def overlap(said: str, answers: list[str]) -> float:
     return best
 
 
-def gather(path: Path, parser: Parser):
-    """For each question: whether it can be answered, and its candidates as (features, right)."""
-    answerer = answering.Answerer(parser.words, parser.spelled)
-    for line in path.open(encoding="utf-8"):
+def rows_of(folder: Path, last: int | None) -> list[dict]:
+    """The last articles of DATA/news.jsonl, or all, with the questions that DATA/news_refusals.jsonl adds."""
+    found = [json.loads(line) for line in (folder / "news.jsonl").open(encoding="utf-8")][-(last or 0) :]
+    by_id = {row["id"]: row for row in found}
+    for line in (folder / "news_refusals.jsonl").open(encoding="utf-8"):
         row = json.loads(line)
+        if row["article"] in by_id:
+            by_id[row["article"]]["questions"].append({"question": row["question"], "answers": []})
+    return found
+
+
+def gather(rows: list[dict], parser: Parser, reader: Reader | None):
+    """For each question: whether it can be answered, and its candidates as (features, right)."""
+    answerer = answering.Answerer(parser.words, parser.spelled, reader)
+    for row in rows:
         article = Article(row["text"], row["title"] or "", row["date"] and date.fromisoformat(row["date"]))
         with parser.parsed(article) as document:
-            reading = extract.read(document)
-        index = matching.Index(reading)
+            index = matching.Index(extract.read(document))
         for question in row["questions"]:
             asked = answerer._asked(question["question"], index, None)
-            rules = answering.Rules(asked, index)
-            best = max((m.score for m in matching.sentences(asked, index)), default=0.0)
-            rows = []
-            for c in rules.candidates():
-                assert c.fact
-                said = answering._cut(asked, c)
-                rows.append(
-                    (
-                        rules.features(c.span, c.match, c.fact, best),
-                        overlap(reading.article.text[said.start : said.end], question["answers"]),
-                    )
-                )
-            yield bool(question["answers"]), rows
+            rules = candidates.Rules(asked, index)
+            found = candidates.Reads(rules, reader).weighed() if reader else _ruled(rules)
+            yield (
+                bool(question["answers"]),
+                [
+                    (features, overlap(_said(asked, index, span, match, fact), question["answers"]))
+                    for span, match, fact, features in found
+                ],
+            )
+
+
+def _ruled(rules: candidates.Rules):
+    best = max((m.score for m in matching.sentences(rules.asked, rules.index)), default=0.0)
+    for c in rules.candidates():
+        yield c.span, c.match, c.fact, rules.features(c.span, c.match, c.fact, best)
+
+
+def _said(asked, index, span, match, fact) -> str:
+    cut = answering._cut(asked, candidates.Candidate(span, match, fact, 0.0))
+    return index.reading.article.text[cut.start : cut.end]
 
 
 def fit(rows: list[tuple[dict[str, float], float]]) -> dict[str, float]:
@@ -73,14 +90,18 @@ def main() -> None:
     """Fit, print the weights, and what each threshold would give."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("data", type=Path)
-    asked = list(gather(arguments.parse_args().data / "news.jsonl", Parser()))
-    answering.WEIGHTS = weights = fit([row for _, rows in asked for row in rows])
-    print(json.dumps(weights, indent=4))
+    arguments.add_argument("--reader", type=Path, help="fit the weights over what this model reads")
+    arguments.add_argument("--last", type=int, help="only the last articles, which the model hasn't learned")
+    options = arguments.parse_args()
+    reader = Reader.load(options.reader) if options.reader else None
+    asked = list(gather(rows_of(options.data, options.last), Parser(), reader))
+    weights = fit([row for _, rows in asked for row in rows])
+    print(json.dumps(weights))
     for threshold in np.arange(0.1, 0.7, 0.05):
         tally = defaultdict(float)
         for answerable, rows in asked:
             score, f1 = max(
-                ((answering._probability(answering.dot(f)), f1) for f, f1 in rows),
+                ((candidates._probability(candidates.dot(f, weights)), f1) for f, f1 in rows),
                 default=(0.0, 0.0),
                 key=lambda row: row[0],
             )

@@ -12,7 +12,7 @@ from knowledge.text import Parser, fold
 NOWHERE = -1
 
 # Windows are as long as the ones read at run time, give or take: in characters.
-SHORTEST, LONGEST = 200, 900
+SHORTEST, LONGEST = 150, 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def news(row: dict, reading: Reading, dice: random.Random, *, negatives: float =
                 for w in windows.alike(words, 4)
                 if not any(a in row["text"][w.start : w.end] for a in question["answers"])
             ]
-            for window in silent[: 2 if not span and dice.random() < 0.4 else 1]:
+            for window in silent[: 2 if not span and dice.random() < 0.2 else 1]:
                 yield cut(question["question"], row["text"], window, None)
 
 

@@ -26,8 +26,10 @@ ROOMS: dict[str, set[str]] = {
     "store": {"errors", "model", "wire"},
     "question": {"lexicon", "model", "numerals", "text"},
     "matching": {"lexicon", "model", "numerals", "question", "text"},
-    "answering": {"lexicon", "matching", "model", "question", "text"},
-    "library": {"answering", "errors", "extract", "model", "source", "store", "text"},
+    "reader": {"model"},
+    "candidates": {"lexicon", "matching", "model", "question", "reader", "text"},
+    "answering": {"candidates", "matching", "model", "question", "reader"},
+    "library": {"answering", "errors", "extract", "model", "reader", "source", "store", "text"},
     "batch": {"errors", "library", "model", "wire"},
     "printing": {"model"},
     "__main__": {"batch", "errors", "library", "printing", "source"},
@@ -37,6 +39,8 @@ ROOMS: dict[str, set[str]] = {
 # These packages are known to a few modules only; "knowledge.extract" stands for all in it, too.
 ONLY: dict[str, set[str]] = {
     "filelock": {"knowledge.store.journal"},
+    "numpy": {"knowledge.reader"},
+    "onnxruntime": {"knowledge.reader"},
     "prompt_toolkit": {"bot.terminal"},
     "pydantic": {"bot.settings", "knowledge.wire"},
     "pydantic_settings": {"bot.settings"},
@@ -45,6 +49,7 @@ ONLY: dict[str, set[str]] = {
     "spacy": {"knowledge.extract", "knowledge.names", "knowledge.text"},
     "telegram": {"bot.addressing", "bot.application", "bot.handlers", "bot.order", "bot.sending"},
     "tinydb": {"knowledge.store.tinydb"},
+    "tokenizers": {"knowledge.reader"},
 }
 
 # Names that only these modules may use: spaCy is loaded in one place; settings are read, through

@@ -1,0 +1,117 @@
+"""A question and stretches of text → spans that may answer it (a small neural span reader, ONNX Runtime).
+
+For every word piece the model scores how likely an answer starts and ends there; the first position
+stands for "not told here" (Devlin et al. 2019, section 4.3). The files and what they were made of:
+`knowledge/model/MODEL_CARD.md`.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+import numpy as np
+from tokenizers import Encoding, Tokenizer
+
+from knowledge.model import Span
+
+log = logging.getLogger(__name__)
+
+MODEL = Path(__file__).parent / "model"
+
+# In word pieces. No answer that a person would type is longer than ANSWER.
+LONGEST, ANSWER = 320, 30
+# Spans that are taken of each stretch of text.
+BEST = 3
+
+Inputs = dict[str, np.ndarray[Any, np.dtype[np.int64]]]
+Scores = np.ndarray[Any, np.dtype[np.float32]]
+# What the model does: the arrays of a batch → scores by stretch, word piece and (start, end).
+Scorer = Callable[[Inputs], Scores]
+
+
+class Found(NamedTuple):
+    """A span of the text that may answer; `margin` is by how much (in logits) it beats "not told here"."""
+
+    span: Span
+    margin: float
+
+
+class Reader:
+    """Reads for answers. One instance serves one thread at a time."""
+
+    def __init__(self, score: Scorer, pieces: Tokenizer) -> None:
+        pieces.enable_truncation(LONGEST, strategy="only_second")
+        pieces.enable_padding()
+        self._score, self._pieces = score, pieces
+
+    @classmethod
+    def load(cls, folder: Path = MODEL) -> Self | None:
+        """The reader whose files lie in `folder`; None, with a warning, where it can't be had."""
+        model, pieces = folder / "reader.onnx", folder / "tokenizer.json"
+        if not (model.exists() and pieces.exists()):
+            log.warning("There is no reader model in %s: answers come from the facts alone.", folder)
+            return None
+        try:
+            return cls(_session(model), Tokenizer.from_file(str(pieces)))
+        except ImportError:
+            log.warning("onnxruntime is not installed: answers come from the facts alone.")
+            return None
+
+    def read(self, question: str, text: str, windows: Sequence[Span]) -> list[list[Found]]:
+        """For each window of the text the spans that fit best, best first; none overlap within a window."""
+        if not windows:
+            return []
+        encoded = self._pieces.encode_batch(
+            [(question, text[window.start : window.end]) for window in windows]
+        )
+        scores = self._score(_inputs(encoded))
+        return [
+            _best(encoding, rows, window)
+            for encoding, rows, window in zip(encoded, scores, windows, strict=True)
+        ]
+
+
+def _session(model: Path) -> Scorer:
+    import onnxruntime  # noqa: PLC0415  (the one import that may fail: without it the facts answer alone)
+
+    options = onnxruntime.SessionOptions()
+    # Threads that wait by spinning take the processor from all else on a small machine.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+    def score(inputs: Inputs) -> Scores:
+        found: Scores = session.run(["scores"], inputs)[0]
+        return found
+
+    return score
+
+
+def _inputs(encoded: Sequence[Encoding]) -> Inputs:
+    names = {"input_ids": "ids", "attention_mask": "attention_mask", "token_type_ids": "type_ids"}
+    return {name: np.array([getattr(e, own) for e in encoded], dtype=np.int64) for name, own in names.items()}
+
+
+def _best(encoding: Encoding, scores: Scores, window: Span) -> list[Found]:
+    """The highest sums of a start and an end in the text, of those that don't overlap a higher one."""
+    inside = [
+        at for at, side in enumerate(encoding.type_ids) if side == 1 and encoding.special_tokens_mask[at] == 0
+    ]
+    if not inside:
+        return []
+    first, last = inside[0], inside[-1] + 1
+    sums = scores[first:last, 0][:, None] + scores[first:last, 1][None, :]
+    allowed = np.triu(np.ones_like(sums, dtype=bool)) & ~np.triu(np.ones_like(sums, dtype=bool), ANSWER)
+    sums = np.where(allowed, sums, -np.inf)
+    nothing = float(scores[0].sum())
+    found = []
+    for _ in range(BEST):
+        start, end = np.unravel_index(int(sums.argmax()), sums.shape)
+        if not np.isfinite(sums[start, end]):
+            break
+        span = Span(
+            window.start + encoding.offsets[first + start][0], window.start + encoding.offsets[first + end][1]
+        )
+        found.append(Found(span, float(sums[start, end]) - nothing))
+        sums[: end + 1, start:] = -np.inf
+    return found

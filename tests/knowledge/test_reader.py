@@ -1,0 +1,115 @@
+"""Spans that were read: cut out of their window, best first, and none where the model is missing."""
+
+import logging
+from collections.abc import Mapping
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
+
+from knowledge.model import Span
+from knowledge.reader import ANSWER, BEST, LONGEST, Found, Inputs, Reader, Scores
+
+TEXT = "Ada Brook opened the ferry line on Monday. It carries 1,200 passengers a day."
+WHOLE = Span(0, len(TEXT))
+
+
+def pieces() -> Tokenizer:
+    """Every word a piece, all of them unknown but for the special ones."""
+    made = Tokenizer(models.WordLevel({"[CLS]": 0, "[SEP]": 1, "[UNK]": 2, "[PAD]": 3}, unk_token="[UNK]"))
+    made.normalizer = normalizers.BertNormalizer()
+    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    made.post_processor = processors.BertProcessing(("[SEP]", 1), ("[CLS]", 0))
+    return made
+
+
+class Favours:
+    """A model that scores the words at these places of the text's side as an answer's start and end."""
+
+    def __init__(self, starts: Mapping[int, float], ends: Mapping[int, float], nothing: float = 0.0) -> None:
+        self._starts, self._ends, self._nothing = starts, ends, nothing
+        self.shapes: list[tuple[int, ...]] = []
+
+    def __call__(self, inputs: Inputs) -> Scores:
+        sides = inputs["token_type_ids"]
+        self.shapes.append(sides.shape)
+        scores = np.full((*sides.shape, 2), -5.0, dtype=np.float32)
+        scores[:, 0, :] = self._nothing / 2
+        for row, first in enumerate(sides.argmax(axis=1)):
+            for column, favoured in enumerate((self._starts, self._ends)):
+                for place, score in favoured.items():
+                    scores[row, first + place, column] = score
+        return scores
+
+
+def read(model: Favours, windows: list[Span]) -> list[list[Found]]:
+    return Reader(model, pieces()).read("when did it open", TEXT, windows)
+
+
+def test_a_span_is_cut_out_of_the_text() -> None:
+    ((best, *_),) = read(Favours({7: 4.0}, {7: 3.0}), [WHOLE])
+    assert TEXT[slice(*best.span)] == "Monday"
+
+
+def test_a_span_may_have_many_words() -> None:
+    ((best, *_),) = read(Favours({0: 4.0}, {1: 3.0}), [WHOLE])
+    assert TEXT[slice(*best.span)] == "Ada Brook"
+
+
+def test_the_margin_is_what_lies_between_it_and_nothing() -> None:
+    ((best, *_),) = read(Favours({7: 4.0}, {7: 3.0}, nothing=2.0), [WHOLE])
+    assert best.margin == pytest.approx(5.0)
+
+
+def test_a_window_deep_in_the_text_counts_from_the_texts_start() -> None:
+    second = Span(TEXT.index("It"), len(TEXT))
+    ((best, *_),) = read(Favours({2: 4.0}, {4: 3.0}), [second])
+    assert TEXT[slice(*best.span)] == "1,200"
+
+
+def test_each_window_has_its_own_spans_best_first_and_apart() -> None:
+    halves = [Span(0, TEXT.index(" It")), Span(TEXT.index("It"), len(TEXT))]
+    found = read(Favours({0: 4.0, 3: 2.0}, {0: 4.0, 3: 2.0}), halves)
+    assert len(found) == len(halves)
+    for window, spans in zip(halves, found, strict=True):
+        assert len(spans) == BEST
+        assert [f.margin for f in spans] == sorted((f.margin for f in spans), reverse=True)
+        assert all(window.start <= f.span.start < f.span.end <= window.end for f in spans)
+        ordered = sorted(f.span for f in spans)
+        assert all(one.end <= other.start for one, other in pairwise(ordered))
+
+
+def test_an_end_before_its_start_is_no_span() -> None:
+    ((best, *_),) = read(Favours({7: 4.0}, {0: 9.0}), [WHOLE])
+    assert best.span.start < best.span.end
+
+
+def test_no_answer_is_endless() -> None:
+    words = "word " * 200
+    model = Favours({0: 5.0}, {ANSWER + 5: 9.0})
+    ((best, *_),) = Reader(model, pieces()).read("what", words, [Span(0, len(words))])
+    assert len(words[slice(*best.span)].split()) <= ANSWER
+
+
+def test_more_than_the_model_takes_is_cut() -> None:
+    model, words = Favours({}, {}), "word " * 2000
+    Reader(model, pieces()).read("what", words, [Span(0, len(words))])
+    assert model.shapes == [(1, LONGEST)]
+
+
+def test_nothing_to_read_is_nothing_found() -> None:
+    assert read(Favours({}, {}), []) == []
+
+
+def test_a_window_of_white_space_has_no_span() -> None:
+    assert Reader(Favours({}, {}), pieces()).read("what", "   ", [Span(0, 3)]) == [[]]
+
+
+def test_without_its_files_there_is_no_reader_and_a_word_about_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert Reader.load(tmp_path) is None
+    assert str(tmp_path) in caplog.text
