@@ -68,16 +68,19 @@ def _rate(document: Document, start: int, end: int) -> bool:
 
 
 def _matches(text: str) -> Iterator[tuple[int, int, Rule, Groups]]:
-    """The longest match at each place; of equally long ones the earlier rule's."""
-    found: list[tuple[int, int, int, Groups]] = []
+    """The longest match at each place.
+
+    Of equally long ones the one that saw what stands beside it, else the earlier rule's.
+    """
+    found: list[tuple[int, int, bool, int, Groups]] = []
     for number, rule in enumerate(RULES):
         cut = "cut" if "cut" in rule.pattern.groupindex else 0
         found += [
-            (match.start(cut), -match.end(cut), number, match.groupdict())
+            (match.start(cut), -match.end(cut), not cut, number, match.groupdict())
             for match in rule.pattern.finditer(text)
         ]
     last = 0
-    for start, end, number, groups in sorted(found, key=lambda match: match[:3]):
+    for start, end, _, number, groups in sorted(found, key=lambda match: match[:4]):
         if start >= last:
             last = -end
             yield start, -end, RULES[number], groups

@@ -102,15 +102,20 @@ def _finite(verb: Token, auxiliaries: set[str]) -> bool | None:
         return False
     if verb.tag_ == "VBG":
         return _continuous(verb, auxiliaries, present=present)
-    if verb.tag_ in ("VBZ", "VBP") and lemma in AHEAD | SCHEDULED:
-        return True
+    if verb.tag_ in ("VBZ", "VBP"):
+        return True if lemma in AHEAD | SCHEDULED or any(map(_is_ahead, verb.children)) else None
     return None
+
+
+def _is_ahead(token: Token) -> bool:
+    """The deadline in "the deadline is Friday"."""
+    return token.dep_ == "nsubj" and token.pos_ == "NOUN" and token.lemma_.lower() in AHEAD
 
 
 def _continuous(verb: Token, auxiliaries: set[str], *, present: bool) -> bool | None:
     """Is leaving, was leaving, and "beginning Monday"."""
+    if verb.lemma_ in AHEAD or verb.lemma_ in ("begin", "start"):
+        return True
     if present or auxiliaries & _PAST_BE:
         return present
-    if verb.lemma_ in ("begin", "start"):
-        return True
     return tense(verb.head) if verb.head != verb and verb.head.pos_ in ("VERB", "AUX") else None

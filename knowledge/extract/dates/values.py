@@ -92,7 +92,19 @@ def day(groups: Groups, context: Context) -> str | None:
         return date(year, month, number or 0).isoformat()
     if groups.get("which"):
         context = context._replace(ahead=_said(groups, "which") in NEXT)
-    return _nearest(context, lambda year: date(year, month, number or 0))
+    return _on_weekday(groups, context, month, number or 0) or _nearest(
+        context, lambda year: date(year, month, number or 0)
+    )
+
+
+def _on_weekday(groups: Groups, context: Context, month: int, number: int) -> str | None:
+    """The day in the years around that falls on the weekday said with it."""
+    if context.today is None or not groups.get("weekday"):
+        return None
+    wanted, this = WEEKDAYS[_said(groups, "weekday")], context.today.year
+    years = (this + 1, this, this - 1) if context.ahead else (this, this - 1, this + 1)
+    found = [day for year in years if (day := _tried(lambda year: date(year, month, number), year))]
+    return next((day.isoformat() for day in found if day.weekday() == wanted), None)
 
 
 def _month_number(groups: Groups) -> int:
@@ -488,11 +500,14 @@ def _clock(hour: int, minute: str | None) -> str:
     return f"T{hour:02}:{minute or '00'}"
 
 
+_AFTER_NOON = re.compile(r"^p|afternoon|evening|night")
+
+
 def time(groups: Groups, context: Context) -> str | None:
     hour = int(groups["hour"] or 0)
     half_day = _said(groups, "half")
     if half_day:
-        hour = hour % 12 + (12 if half_day.startswith(("p", "in the af", "in the ev", "at n")) else 0)
+        hour = hour % 12 + (12 if _AFTER_NOON.search(half_day) else 0)
     found = _day_of(groups, context)
     clock = _clock(hour, groups.get("minute"))
     return f"{found}{clock}" + ("Z" if groups.get("utc") else "") if found else None

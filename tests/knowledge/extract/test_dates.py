@@ -110,7 +110,7 @@ def test_every_rule_matches_its_example_whole(rule: Rule) -> None:
         ("Prices fell last year.", "last year", "DATE", "2020"),
         ("Prices fell this year.", "this year", "DATE", "2021"),
         ("Prices fell last quarter.", "last quarter", "DATE", "2021-Q1"),
-        ("Prices fell in the past decade.", "the past decade", "DATE", "201X"),
+        ("Prices fell in the past decade.", "the past decade", "DURATION", "P1E"),
         ("Prices rose in the last century.", "the last century", "DATE", "19XX"),
         # Quarters and what is compared with them.
         ("Sales rose in the third quarter of 2019.", "the third quarter of 2019", "DATE", "2019-Q3"),
