@@ -63,20 +63,40 @@ SETS = {
 
 PRESENT = ("now", "currently", "these days", "nowadays", "at present", "current")
 PAST = ("recently", "lately")
-FUTURE = ("the future", "the near future", "the foreseeable future", "a later date", "someday", "some day", "one day soon")
+FUTURE = ("the future", "the near future", "the foreseeable future", "a later date", "someday", "some day")
 
 # What makes a length of time about right, at least or at most so long.
-ROUGHLY = ("about", "almost", "nearly", "some", "more than", "less than", "at least", "at most", "over", "roughly", "around", "up to", "fewer than")
+ROUGHLY = ("about", "almost", "nearly", "some", "more than", "less than", "at least", "at most", "roughly", "around", "up to", "fewer than")  # fmt: skip
 
-# A verb, noun or preposition that points ahead of the day of publication.
+# A verb, noun or adjective about what is to come: "scheduled for Friday", "the deadline is Monday".
 AHEAD = frozenset(
     """
-    plan schedule due expect slate intend set effective payable propose aim hope want wish agree threaten warn project forecast
-    upcoming coming deadline pending promise vow pledge prepare postpone delay await tentatively anticipate likely ready eager
-    poise order refuse decide ask urge invite
+    plan schedule due expect slate intend set effective payable propose project forecast upcoming coming deadline pending promise
+    prepare postpone delay await tentatively anticipate likely ready eager poise hope aim
     """.split()
 )
-MODALS = frozenset({"will", "shall", "'ll", "would", "'d", "may", "might", "can", "could", "must", "should", "wo", "ca", "ought"})
+# What is decided, wished or ordered so is ahead; the deciding isn't: "agreed to leave on Monday", "agreed on Monday".
+URGING = frozenset(
+    "want wish agree threaten warn vow pledge order refuse decide ask urge invite tell".split()
+)
+MODALS = frozenset(
+    {
+        "will",
+        "shall",
+        "'ll",
+        "would",
+        "'d",
+        "may",
+        "might",
+        "can",
+        "could",
+        "must",
+        "should",
+        "wo",
+        "ca",
+        "ought",
+    }
+)
 
 # What is put off by such a verb ends ahead: "postponed until Tuesday".
 DEFERRED = frozenset("postpone extend delay defer suspend adjourn wait give set put have reschedule".split())

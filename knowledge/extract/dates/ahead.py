@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from knowledge.lexicon.times import AHEAD, DEFERRED, MODALS, SCHEDULED
+from knowledge.lexicon.times import AHEAD, DEFERRED, MODALS, SCHEDULED, URGING
 from knowledge.text import Document, fold
 
 _LEAD = r"\s+(?:(?:at|on|in|about|around|early|late|the|middle|end|of|mid)\s+)*$"
@@ -85,7 +85,7 @@ def _infinitive(verb: Token) -> bool | None:
     head = verb.head
     if head == verb:
         return True
-    if head.lemma_.lower() in AHEAD or head.lemma_ == "be":
+    if head.lemma_.lower() in AHEAD | URGING or head.lemma_ == "be":
         # What had been planned is over.
         return not any(fold(child.text) == "had" for child in head.children)
     return tense(head) if head.pos_ in ("VERB", "AUX") else None
@@ -97,7 +97,8 @@ _PAST_BE = frozenset({"was", "were", "got"})
 def _finite(verb: Token, auxiliaries: set[str]) -> bool | None:
     lemma, present = verb.lemma_.lower(), bool(auxiliaries & {"is", "are", "'s", "'re", "am", "be"})
     if verb.tag_ == "VBN":
-        return True if lemma in AHEAD else (None if present else False)
+        planned = lemma in AHEAD and not any(child.dep_ == "prt" for child in verb.children)
+        return True if planned else (None if present else False)
     if verb.tag_ == "VBD":
         return False
     if verb.tag_ == "VBG":

@@ -77,7 +77,7 @@ _NAMES = {
     "M": rf"(?:{_any(MONTHS)})\b",
     "EDGE": r"(?:(?:early|late|mid)[\s-]+|the\s+(?:middle|end|beginning|start)\s+of\s+)?",
     "WHICH": r"(?P<which>last|past|previous|next|coming|following|this|current)",
-    "ROUGHLY": rf"(?:(?:{_any(ROUGHLY)})\s+)?",
+    "ROUGHLY": rf"(?:(?:{_any(ROUGHLY)}|over(?!\s+the\b))\s+)?",
     "HOLIDAY": rf"(?P<holiday>{_any(HOLIDAYS)})".replace("'", "['’]"),  # noqa: RUF001
     "TO": r"\s*(?:,|-|–|,?\s(?:and|or|to|through|until))\s*",  # noqa: RUF001
     "PLURAL_UNIT": r"(?P<unit>centuries|millennia|day(?=s)|week(?=s)|month(?=s)|year(?=s)|decade(?=s))s?\b",
