@@ -29,7 +29,7 @@ def find(document: Document, known: Sequence[Fact]) -> Iterator[DateFact]:
     context = Context(document.article.published)
     sentence = None
     for start, end, rule, groups in _matches(document.text):
-        if rule.resolve is values.duration and _rate(document, start, end):
+        if rule.resolve in (values.duration, values.again) and _rate(document, start, end):
             continue
         here = document.sentence_at(start)
         context = context._replace(
@@ -56,12 +56,16 @@ def _noted(context: Context, rule: Rule, fact: DateFact) -> Context:
     return context._replace(named=value.split("T", maxsplit=1)[0])
 
 
+_AFTER_AMOUNT = re.compile(r"\d[\d,.]*\s*(?:%|[a-z]+)?\s+$", re.IGNORECASE)
+
+
 def _rate(document: Document, start: int, end: int) -> bool:
-    """Is it a rate? "$2 a year" says how much, not how long."""
-    if not re.match(r"an?\s", document.text[start:end], re.IGNORECASE):
-        return False
+    """Is it a rate? "$2 a year" and "8% annually" say how much, not how long."""
+    said = document.text[start:end].lower()
+    if said.endswith("ly"):
+        return bool(_AFTER_AMOUNT.search(document.text[max(0, start - 40) : start]))
     span = document.doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
+    if span is None or not said.startswith(("a ", "an ")):
         return False
     root = span.root
     return root.dep_ == "npadvmod" and root.head.pos_ in ("NOUN", "NUM", "SYM") and root.head.i < root.i

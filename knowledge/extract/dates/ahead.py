@@ -20,7 +20,7 @@ _CUES: tuple[tuple[re.Pattern[str], bool, str], ...] = tuple(
         (r"since|dated|ended|back|as recently as|so far", False, "since May"),
     )
 )
-_UNTIL = re.compile(rf"(?<!\w)(?:until|till|to|through){_LEAD}", re.IGNORECASE)
+_UNTIL = re.compile(rf"(?<!\w)(?:until|till){_LEAD}", re.IGNORECASE)
 _BY = re.compile(rf"(?<!\w)by{_LEAD}", re.IGNORECASE)
 
 

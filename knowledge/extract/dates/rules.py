@@ -95,6 +95,11 @@ def _rule(type_: Type, pattern: str, resolve: Resolver, example: str) -> Rule:
 # What follows a number that counts something and is no year.
 _COUNTED = r"\s+(?:people|men|women|dollars|miles|soldiers|prisoners|troops|jobs|employees|workers|votes|tons|feet|meters|metres|kilometers|kilometres|shares|points|copies|homes|houses)"
 
+# What has a number for a name.
+_NOT_NAMED = "".join(
+    rf"(?<!{word}\s)" for word in ("flight", "room", "route", "highway", "page", "model", "no\\.", "number")
+)
+
 RULES: tuple[Rule, ...] = (
     # Days.
     _rule("DATE", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?", values.iso, "2020-03-04"),
@@ -116,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     _rule("DATE", r"(?:(?:early|late|mid)[\s-]|<WHICH>\s+)(?-i:(?P<month>May|March))\b", values.month, "early March"),
     _rule("DATE", r"(?P<cut><LONE>)\s*(?:-|–|to|through|and)\s*<M>,?\s+<YEAR>", values.month, "January-March 2001"),  # noqa: RUF001
     # Years, decades, centuries.
-    _rule("DATE", rf"<EDGE>(?P<year>1[0-9]\d\d\b|20\d\d\b)(?!-\d(?!\d{{3}}\b)|%|(?-i:{_COUNTED}))", values.year, "1998"),
+    _rule("DATE", rf"{_NOT_NAMED}<EDGE>(?P<year>1[0-9]\d\d\b|20\d\d\b)(?!-\d(?!\d{{3}}\b)|%|(?-i:{_COUNTED}))", values.year, "1998"),
     _rule("DATE", r"(?<!\d)(?:1[0-9]|20)\d\d[-–](?P<cut>(?P<year>(?:1[0-9]|20)\d\d))\b(?!-)", values.year, "1998-2001"),  # noqa: RUF001
     _rule("DATE", r"(?:the\s+year\s+)<YEAR>", values.year, "the year two thousand"),
     _rule("DATE", r"(?P<year>nineteen\s+(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)", values.year, "nineteen ninety-six"),
