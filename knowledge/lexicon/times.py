@@ -77,26 +77,12 @@ AHEAD = frozenset(
 )
 # What is decided, wished or ordered so is ahead; the deciding isn't: "agreed to leave on Monday", "agreed on Monday".
 URGING = frozenset(
-    "want wish agree threaten warn vow pledge order refuse decide ask urge invite tell".split()
+    """
+    want wish agree threaten warn vow pledge order refuse decide ask urge invite tell subpoena summon require remind instruct arrange
+    request authorize volunteer
+    """.split()
 )
-MODALS = frozenset(
-    {
-        "will",
-        "shall",
-        "'ll",
-        "would",
-        "'d",
-        "may",
-        "might",
-        "can",
-        "could",
-        "must",
-        "should",
-        "wo",
-        "ca",
-        "ought",
-    }
-)
+MODALS = frozenset("will shall 'll would 'd may might can could must should wo ca ought".split())
 
 # What is put off by such a verb ends ahead: "postponed until Tuesday".
 DEFERRED = frozenset("postpone extend delay defer suspend adjourn wait give set put have reschedule".split())

@@ -11,7 +11,7 @@ from knowledge.text import Document, fold
 _LEAD = r"\s+(?:(?:at|on|in|about|around|early|late|the|middle|end|of|mid)\s+)*$"
 
 # What stands right before an expression, the direction it gives, and an example.
-_CUES: tuple[tuple[re.Pattern[str], bool, str], ...] = tuple(
+CUES: tuple[tuple[re.Pattern[str], bool, str], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{words}){_LEAD}", re.IGNORECASE), ahead, example)
     for words, ahead, example in (
         (r"as (?:early|soon) as", True, "as early as Tuesday"),
@@ -27,7 +27,7 @@ _BY = re.compile(rf"(?<!\w)by{_LEAD}", re.IGNORECASE)
 def ahead(document: Document, start: int, end: int) -> bool | None:
     """True: ahead; False: back; None: the words don't say."""
     before = document.text[max(0, start - 60) : start]
-    for cue, direction, _ in _CUES:
+    for cue, direction, _ in CUES:
         if cue.search(before):
             return direction
     span = document.doc.char_span(start, end, alignment_mode="expand")

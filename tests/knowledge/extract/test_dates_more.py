@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from knowledge.extract.dates import NO_ANCHOR, NO_DATE, NO_SUCH_DAY
-from knowledge.extract.dates.ahead import _CUES
+from knowledge.extract.dates.ahead import CUES
 from knowledge.text import Parser
 from tests.knowledge.extract.test_dates import DAYS, TEXTS, TODAY, found, the_one
 
@@ -49,6 +49,7 @@ from tests.knowledge.extract.test_dates import DAYS, TEXTS, TODAY, found, the_on
         ("Until Monday, the crew had not been paid.", "Monday", "DATE", "2021-05-17"),
         ("The union was asked on Thursday to wait.", "Thursday", "DATE", "2021-05-13"),
         ("The union was asked to wait on Thursday.", "Thursday", "DATE", "2021-05-20"),
+        ("The baker was summoned to appear on July 10.", "July 10", "DATE", "2021-07-10"),
         ("The union agreed on Monday.", "Monday", "DATE", "2021-05-17"),
         ("The inquiry was set up in September.", "September", "DATE", "2020-09"),
         ("The inquiry is set for September.", "September", "DATE", "2021-09"),
@@ -351,7 +352,7 @@ def test_the_day_of_publication_decides(parser: Parser, sentence: str, published
     assert the_one(parser, sentence, published).value == value
 
 
-@pytest.mark.parametrize(("cue", "ahead", "example"), _CUES, ids=[example for *_, example in _CUES])
+@pytest.mark.parametrize(("cue", "ahead", "example"), CUES, ids=[example for *_, example in CUES])
 def test_every_cue_stands_before_its_example(cue: re.Pattern[str], ahead: bool, example: str) -> None:
     assert any(cue.search(example[:at]) for at in range(len(example) + 1))
 
