@@ -17,6 +17,13 @@ UNITS = {
     "decade": "E", "century": "C", "fortnight": "W", "weekend": "WE", "night": "D", "millennium": "L",
 }  # fmt: skip
 TIMES = frozenset({"second", "minute", "hour"})
+PLURAL_UNITS = {"centuries": "century", "millennia": "millennium"}
+
+# How many of the next smaller unit, and which.
+SMALLER = {
+    "minute": (60, "second"), "hour": (60, "minute"), "day": (24, "hour"), "week": (7, "day"), "year": (12, "month"),
+    "decade": (10, "year"), "century": (100, "year"),
+}  # fmt: skip
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
@@ -30,32 +37,60 @@ PARTS = {
     "overnight": "NI",
 }
 
-# Month and day, or month, weekday and which one (-1: the last).
+# Month and day; or month, weekday, which one (-1: the last) and days after it; or days after Easter Sunday.
 HOLIDAYS: dict[str, tuple[int, ...]] = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
     "boxing day": (12, 26), "valentine's day": (2, 14), "independence day": (7, 4), "veterans day": (11, 11), "halloween": (10, 31),
     "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
-    "election day": (11, 1, 1), "martin luther king day": (1, 0, 3), "may day": (5, 1),
+    "election day": (11, 0, 1, 1), "martin luther king day": (1, 0, 3), "may day": (5, 1), "presidents' day": (2, 0, 3), "presidents day": (2, 0, 3),
+    "columbus day": (10, 0, 2), "mother's day": (5, 6, 2), "father's day": (6, 6, 3), "st. patrick's day": (3, 17), "earth day": (4, 22),
+    "bastille day": (7, 14), "international women's day": (3, 8), "juneteenth": (6, 19), "armistice day": (11, 11), "epiphany": (1, 6),
+    "easter": (0,), "easter sunday": (0,), "easter monday": (1,), "good friday": (-2,), "palm sunday": (-7,), "ash wednesday": (-46,),
+    "ascension day": (39,), "black friday": (11, 3, 4, 1), "cyber monday": (11, 3, 4, 4),
 }  # fmt: skip
 
 SETS = {
     "daily": "P1D",
     "nightly": "P1D",
     "weekly": "P1W",
+    "biweekly": "P2W",
     "monthly": "P1M",
     "yearly": "P1Y",
     "annually": "P1Y",
     "hourly": "PT1H",
+    "weekends": "XXXX-WXX-WE",
 }
 
 PRESENT = ("now", "currently", "these days", "nowadays", "at present", "current")
 PAST = ("recently", "lately")
-FUTURE = ("the future", "the near future")
+FUTURE = ("the future", "the near future", "the foreseeable future", "a later date", "someday", "some day")
 
-# A verb, noun or preposition that points ahead of the day of publication.
+# What makes a length of time about right, at least or at most so long.
+ROUGHLY = ("about", "almost", "nearly", "some", "more than", "less than", "at least", "at most", "roughly", "around", "up to", "fewer than")  # fmt: skip
+
+# A verb, noun or adjective about what is to come: "scheduled for Friday", "the deadline is Monday".
 AHEAD = frozenset(
     """
-    will shall 'll would plan schedule due expect slate intend set effective payable until till begin by propose aim hope
-    upcoming coming deadline pending promise vow prepare postpone delay await may might tentatively
+    plan schedule due expect slate intend set effective payable propose project forecast upcoming coming deadline pending promise
+    prepare postpone delay await tentatively anticipate likely ready eager poise hope aim
+    """.split()
+)
+# What is decided, wished or ordered so is ahead; the deciding isn't: "agreed to leave on Monday", "agreed on Monday".
+URGING = frozenset(
+    """
+    want wish agree threaten warn vow pledge order refuse decide ask urge invite tell subpoena summon require remind instruct arrange
+    request authorize volunteer
+    """.split()
+)
+MODALS = frozenset("will shall 'll would 'd may might can could must should wo ca ought".split())
+
+# What is put off by such a verb ends ahead: "postponed until Tuesday".
+DEFERRED = frozenset("postpone extend delay defer suspend adjourn wait give set put have reschedule".split())
+
+# In the present tense these tell of a timetable: "the ferry sails on Friday".
+SCHEDULED = frozenset(
+    """
+    begin start open close end expire leave arrive depart sail fly return meet resume reopen visit play face host take vote retire launch sit run
+    kick mature go come
     """.split()
 )
