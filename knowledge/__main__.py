@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        with closing(Library.open("memory:")) as library:
+        with closing(Library.open("memory:", reader=arguments.command == "ask")) as library:
             for line in _lines(library, arguments):
                 # A program at the other end may wait for each line before it sends the next.
                 print(line, flush=True)

@@ -33,11 +33,14 @@ class Library:
         self._lock = RLock()
 
     @classmethod
-    def open(cls, url: str) -> Self:
-        """A library on the store at `url`, such as "tinydb:data/dateline" or "memory:"."""
+    def open(cls, url: str, *, reader: bool = True) -> Self:
+        """A library on the store at `url`, such as "tinydb:data/dateline" or "memory:".
+
+        Who asks no questions opens it without the `reader`, which takes a moment to load.
+        """
         # The store first: where it can't be opened, nobody waits for the parser.
         store = open_store(url)
-        return cls(store, Parser(), Reader.load())
+        return cls(store, Parser(), Reader.load() if reader else None)
 
     def add(self, article: Article) -> Reading:
         """Read an article and keep what was found; when this returns it is on disk.
