@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from knowledge.lexicon.speech import ACCORDING, REPORTING
+from knowledge.lexicon.speech import ACCORDING, REPORTING, WISHING
 from knowledge.model import ActorFact, Fact, QuoteFact, Span
 from knowledge.text import Document
 
@@ -21,11 +21,14 @@ QUOTED = re.compile(
     r"“[^”\n]*”?|(?<![\w.,!?])\"(?=\S)[^\"\n]*\"?|(?:``|(?<!\w)'')(?=\S)(?:(?!'')[^\n])*(?:'')?"
 )
 _NAMED_LINE = re.compile(r"^[\"“]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)*):", re.MULTILINE)  # noqa: RUF001
+_SIGNATURE = re.compile(r"[\"”']\s*(?:[―—–]|--)\s*(?P<name>[A-Z][^\n“”\"]{2,60}?)[. ]*$", re.MULTILINE)  # noqa: RUF001
 # Between a quotation and the words that attribute it stand no more than an adverb or a date.
 NEAR = 60
 _MARKS = " \t\n\"“”'`,"
 
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
+# A verb that hangs on another like this has that one's subject.
+SHARING = ("advcl", "conj", "xcomp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +58,83 @@ def find(document: Document, known: Sequence[Fact]) -> Iterator[QuoteFact]:
     outside = [
         token for token in document.doc if not any(mark.start <= token.idx < mark.end for mark in quoted)
     ]
-    reported = [*(said for token in outside if (said := _reported(token))), *_transcript(document.text)]
+    reported = [
+        *(said for token in outside if (said := _reported(token, quoted))),
+        *_transcript(document.text),
+        *_signed(document.text),
+    ]
     found = _continued(document.text, _widened(reported, quoted), quoted)
     for said in sorted(found, key=lambda said: said.start):
         if fact := _fact(document, said, quoted, known):
             yield fact
 
 
-def _reported(token: Token) -> Said | None:
+def _reported(token: Token, quoted: Sequence[Span]) -> Said | None:
     """The clause that a reporting verb or "according to" attributes to its speaker."""
     if token.lower_ == ACCORDING:
         return _according(token)
     if token.pos_ != "VERB" or token.lemma_.lower() not in REPORTING:
         return None
-    speaker = next((child for child in token.children if child.dep_ in SUBJECTS), None)
-    clause = next(
-        (c for c in token.children if c.dep_ in ("ccomp", "parataxis") and c.pos_ in ("VERB", "AUX")), None
-    )
+    speaker, clause = _subject(token, quoted), _content(token)
     if speaker is None:
         return None
     span = _phrase(speaker)
     beside = Span(min(span.start, token.idx), max(span.end, token.idx + len(token)))
     pieces = (_clause(clause, token, speaker),) if clause is not None else ()
-    return Said(pieces, span, token.text, beside)
+    return Said(
+        pieces, span, token.text, beside if _owns(token, speaker) else Span(token.idx, token.idx + len(token))
+    )
+
+
+def _subject(verb: Token, quoted: Sequence[Span]) -> Token | None:
+    """Who speaks: the verb's subject, or that of the verb it follows ("he left, saying …")."""
+    if behind := _inverted(verb, quoted):
+        return behind
+    for _ in range(3):
+        own = next((c for c in verb.children if c.dep_ in SUBJECTS and not _within(c, quoted)), None)
+        if own is not None and own.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
+            return verb.head
+        if own is not None:
+            return own
+        if verb.dep_ not in SHARING:
+            return None
+        verb = verb.head
+    return None
+
+
+def _inverted(verb: Token, quoted: Sequence[Span]) -> Token | None:
+    """The name right after the verb, itself right after a quotation: "…," said Ann Lee."""
+    if verb.i == 0 or not any(mark.end == verb.nbor(-1).idx + len(verb.nbor(-1)) for mark in quoted):
+        return None
+    chunks = (chunk for chunk in verb.sent.noun_chunks if chunk.start == verb.i + 1)
+    return next((chunk.root for chunk in chunks), None)
+
+
+def _within(token: Token, spans: Sequence[Span]) -> bool:
+    return any(span.start <= token.idx < span.end for span in spans)
+
+
+def _content(verb: Token) -> Token | None:
+    """The head of what the verb reports: a clause, or of some verbs what comes after "to" or "for"."""
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis")]
+    if verb.lemma_.lower() in WISHING:
+        clauses += [c for c in verb.children if c.dep_ == "xcomp"]
+    return next(iter(clauses), None)
+
+
+def _owns(verb: Token, speaker: Token) -> bool:
+    return speaker.head == verb
 
 
 def _transcript(text: str) -> Iterator[Said]:
     """The names before the colons of a transcript: "HOST: …"."""
     for name in _NAMED_LINE.finditer(text):
+        yield Said((), Span(*name.span("name")), None, Span(*name.span("name")))
+
+
+def _signed(text: str) -> Iterator[Said]:
+    """The names that sign a quotation at the end of its line: "…" ― Ann Lee."""
+    for name in _SIGNATURE.finditer(text):
         yield Said((), Span(*name.span("name")), None, Span(*name.span("name")))
 
 
@@ -98,7 +150,8 @@ def _according(token: Token) -> Said | None:
 
 def _phrase(head: Token) -> Span:
     """The noun phrase around its head, without what is set off by a comma."""
-    tokens = [t for t in head.subtree if t.i <= head.i or t.dep_ not in ("relcl", "punct")]
+    told = {t for c in head.children if c.dep_ == "relcl" for t in c.subtree}
+    tokens = [t for t in head.subtree if t.i <= head.i or (t not in told and t.dep_ != "punct")]
     first = tokens[0]
     last = head
     for token in tokens:
@@ -113,10 +166,10 @@ def _phrase(head: Token) -> Span:
 
 def _clause(clause: Token, verb: Token, speaker: Token) -> Span:
     """The reported clause, on its own side of the verb and its subject."""
-    inside = set(speaker.subtree) | {verb}
+    inside = {verb} if speaker.is_ancestor(verb) else {verb, *speaker.subtree}
     tokens = [t for t in clause.subtree if t not in inside]
     before = clause.i < verb.i
-    kept = [t for t in tokens if (t.i < min(verb.i, speaker.i)) == before] or tokens
+    kept = [t for t in tokens if (t.i < min(verb.i, speaker.i)) == before] or tokens or [clause]
     return _stripped(clause.doc.text, Span(kept[0].idx, kept[-1].idx + len(kept[-1])))
 
 
@@ -164,7 +217,9 @@ def _attached(text: str, whole: list[Said], bare: Sequence[Said], mark: Span) ->
     near = [said for said in bare if said.beside and _introduces(text, said.beside, mark)]
     if near:
         best = min(near, key=lambda said: _gap(said.beside or mark, mark))
-        return [*whole, replace(best, pieces=(mark,))]
+        return _joined(text, whole, replace(best, pieces=(mark,)))
+    if _is_title(text[mark.start : mark.end]):
+        return whole
     before = [said for said in whole if said.end <= mark.start and said.speaker]
     last = max(before, key=lambda said: said.end, default=None)
     if last is None or _between(text, last.pieces[-1], mark).count("\n\n") > 1:
@@ -172,6 +227,22 @@ def _attached(text: str, whole: list[Said], bare: Sequence[Said], mark: Span) ->
     if "\n" not in _between(text, last.pieces[-1], mark) and _is_quoted(text, last):
         return [said for said in whole if said is not last] + [replace(last, pieces=(*last.pieces, mark))]
     return [*whole, Said((mark,), last.speaker, None)]
+
+
+def _joined(text: str, whole: list[Said], said: Said) -> list[Said]:
+    """With one more attribution, or one more piece of it: "A," he said, "B." has one cue, so is one."""
+    for other in whole:
+        if other.beside == said.beside and other.end <= said.start and _is_quoted(text, other):
+            return [o for o in whole if o is not other] + [
+                replace(other, pieces=(*other.pieces, *said.pieces))
+            ]
+    return [*whole, said]
+
+
+def _is_title(words: str) -> bool:
+    """Is it the name of a book or a broadcast: every longer word with a capital?"""
+    longer = re.findall(r"\b[^\W\d_]{4,}", words)
+    return len(longer) < 8 and all(word[0].isupper() for word in longer)
 
 
 def _introduces(text: str, cue: Span, mark: Span) -> bool:

@@ -7,8 +7,15 @@ REPORTING = frozenset(
     contend maintain allege assert stress emphasize emphasise recall joke quip complain conclude continue caution charge vow
     promise pledge urge call describe indicate point recount testify shout yell respond retort agree quote cite speculate
     mention propose recommend exclaim laugh lament boast advise assure feel know find show learn decide demand request order
+    criticize accuse blast tout worry want plan refuse decline threaten disclose
+    read sing chant proclaim liken condemn denounce scold praise attack question discuss echo dismiss characterize
     """.split()
 )
 
-# Nouns of speech that introduce a clause: "his claim that …".
+# Verbs whose infinitive tells what somebody wants or means to do: "she vowed to …".
+WISHING = frozenset(
+    "agree ask decide decline demand expect hope plan pledge promise refuse threaten urge vow want".split()
+)
+
+# "According to the mayor, …".
 ACCORDING = "according"
