@@ -41,7 +41,10 @@ QUESTIONS = (
 def measure(parser: Parser, *, rounds: int = 25) -> Iterator[Measurement]:
     """Each question over and over, as the bot asks it, of the facts alone and with the reader."""
     asked = QUESTIONS * rounds
-    for how, reader in (("facts alone", None), ("with the reader", Reader.load())):
+    ways: dict[str, Reader | None] = {"facts alone": None}
+    if loaded := Reader.load():
+        ways["with the reader"] = loaded
+    for how, reader in ways.items():
         with closing(Library(open_store("memory:"), parser, reader)) as library:
             known = [library.add(read_file(BUNDLED)).article.id]
             ask = partial(library.ask, articles=known)

