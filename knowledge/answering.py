@@ -23,9 +23,12 @@ from knowledge.model import (
 )
 from knowledge.question import Asked
 from knowledge.reader import Reader
+from knowledge.text import fold
 
 # Below it more answers are wrong than a reader forgives: of the facts alone, and of what was read.
 SURE, SURE_READ = 0.25, 0.42
+# A second source's figure is told too where it is at least so likely, compared with the first.
+AS_GOOD = 0.8
 
 Words = Callable[[str], tuple[Word, ...]]
 
@@ -57,7 +60,7 @@ class Answerer:
         ruled = rules.candidates()
         read = Reads(rules, self._reader).candidates() if self._reader else []
         if read and read[0].score >= SURE_READ:
-            return _answer(asked, reading, read[0])
+            return _with_rivals(asked, reading, read)
         # Quotations are longer than what is read for; who said them is known from the facts.
         if ruled and ruled[0].score >= SURE and (not self._reader or asked.kind is Kind.QUOTE):
             return _answer(asked, reading, ruled[0])
@@ -75,6 +78,30 @@ class Answerer:
             self._indexes.pop(next(iter(self._indexes)), None) if len(self._indexes) >= 64 else None
             self._indexes[key] = Index(reading)
         return self._indexes[key]
+
+
+def _with_rivals(asked: Asked, reading: Reading, found: Sequence[Candidate]) -> Answer:
+    """The best of the candidates, and beside it other figures that are given for the same thing."""
+    best, enough = found[0], max(SURE_READ, AS_GOOD * found[0].score)
+    rivals: dict[float | None, Candidate] = {}
+    for candidate in found[1:]:
+        if candidate.score >= enough and (value := _rival(best, candidate)) is not None:
+            rivals.setdefault(value, candidate)
+    also = tuple(_answer(asked, reading, rival) for rival in rivals.values())
+    return replace(_answer(asked, reading, best), also=also)
+
+
+def _rival(best: Candidate, other: Candidate) -> float | None:
+    """The other's figure, where another sentence gives another one for what the best one counts."""
+    first, second = best.fact, other.fact
+    if not isinstance(first, FigureFact) or not isinstance(second, FigureFact):
+        return None
+    same = first.unit and second.unit and fold(first.unit) == fold(second.unit)
+    return (
+        second.value
+        if same and other.match.number != best.match.number and first.value != second.value
+        else None
+    )
 
 
 def _answer(asked: Asked, reading: Reading, best: Candidate) -> Answer:

@@ -6,7 +6,7 @@ fits the weights on questions that are no part of the package.
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -36,8 +36,10 @@ READ_WEIGHTS = {
     "names unknown": 0.25, "repeats": 1.84, "no such fact": -0.46, "unread": 0.08, "asks None": -0.35,
     "asks actor": -0.2, "asks date": -0.03, "asks figure": 0.25, "asks place": 0.04, "asks quote": -0.28,
 }  # fmt: skip
-# Stretches that are read for a question: enough for 95 in 100 answers.
-WINDOWS = 4
+# Stretches that are read for a question at once, and in all where those don't tell.
+WINDOWS, MOST_WINDOWS = 3, 8
+# A margin from which on nothing further is read.
+TELLS = 2.0
 # Candidates of the rules that are weighed though nobody read them.
 RULED = 3
 # Logits beyond which a margin says no more.
@@ -238,13 +240,21 @@ class Reads:
 
     @cached_property
     def _found(self) -> list[Found]:
+        windows = matching.windows(self.rules.asked, self.rules.index, MOST_WINDOWS)
+        found = self._read(windows[:WINDOWS])
+        if max(found.values(), default=-CLIP) < TELLS:
+            for span, margin in self._read(windows[WINDOWS:]).items():
+                found[span] = max(margin, found.get(span, margin))
+        return [Found(span, margin) for span, margin in found.items()]
+
+    def _read(self, windows: Sequence[Span]) -> dict[Span, float]:
+        """Spans of the windows, each with its highest margin."""
         rules = self.rules
-        windows = matching.windows(rules.asked, rules.index, WINDOWS)
         read = self.reader.read(rules.asked.question.read_as, rules.index.reading.article.text, windows)
         margins: dict[Span, float] = {}
         for found in (found for stretch in read for found in stretch):
             margins[found.span] = max(found.margin, margins.get(found.span, found.margin))
-        return [Found(span, margin) for span, margin in margins.items()]
+        return margins
 
     @cached_property
     def _matches(self) -> dict[int, SentenceMatch]:

@@ -73,3 +73,59 @@ def test_the_question_is_read_with_its_spelling_mended(parser: Parser) -> None:
     reader = Finds(Monday=11.0)
     ask(parser, "wen did the fery line open", reader)
     assert reader.asked == ["when did the ferry line open"]
+
+
+LOSSES = Article(
+    "Harbour police said 12 sailors drowned. Nobody was surprised. The navy said 15 sailors drowned. "
+    "The ship had carried 80 sailors and two dogs.",
+    "A ship is lost",
+    date(2021, 5, 4),
+)
+
+
+def figures(parser: Parser, question: str, **margins: float) -> list[str]:
+    with closing(Library(open_store("memory:"), parser, cast(Reader, Finds(**margins)))) as library:
+        answer = library.ask(question, [library.add(LOSSES).article.id])
+    assert isinstance(answer, Answer)
+    assert all(LOSSES.text[one.start : one.end] == one.text for one in (answer, *answer.also))
+    return [answer.text, *(one.text for one in answer.also)]
+
+
+@pytest.mark.parametrize(
+    ("margins", "said"),
+    [
+        pytest.param({"12": 11.0, "15": 10.9}, ["12", "15"], id="two sources, two figures"),
+        pytest.param({"12": 11.0, "15": -11.0}, ["12"], id="the second is no answer"),
+        pytest.param({"12": 11.0, "two": 10.9}, ["12"], id="the second counts something else"),
+    ],
+)
+def test_what_two_sources_give_is_told_of_both(
+    parser: Parser, margins: dict[str, float], said: list[str]
+) -> None:
+    assert figures(parser, "how many sailors drowned", **margins) == said
+
+
+def test_more_is_read_only_where_the_first_stretches_do_not_tell(parser: Parser) -> None:
+    article = Article(
+        "\n\n".join(f"Guest {n} danced at the ball in hall {n}." + " Music played." * 30 for n in range(9))
+    )
+
+    def stretches(margin: float) -> int:
+        reader = Counts(margin)
+        with closing(Library(open_store("memory:"), parser, cast(Reader, reader))) as library:
+            library.ask("who danced at the ball", [library.add(article).article.id])
+        return reader.stretches
+
+    assert stretches(11.0) < stretches(-11.0)
+
+
+class Counts(Finds):
+    """Counts the stretches it is given."""
+
+    def __init__(self, margin: float) -> None:
+        super().__init__(Guest=margin)
+        self.stretches = 0
+
+    def read(self, question: str, text: str, windows: Sequence[Span]) -> list[list[Found]]:
+        self.stretches += len(windows)
+        return super().read(question, text, windows)

@@ -28,7 +28,7 @@ ROOMS: dict[str, set[str]] = {
     "matching": {"lexicon", "model", "numerals", "question", "text"},
     "reader": {"model"},
     "candidates": {"lexicon", "matching", "model", "question", "reader", "text"},
-    "answering": {"candidates", "matching", "model", "question", "reader"},
+    "answering": {"candidates", "matching", "model", "question", "reader", "text"},
     "library": {"answering", "errors", "extract", "model", "reader", "source", "store", "text"},
     "batch": {"errors", "library", "model", "wire"},
     "printing": {"model"},
