@@ -5,6 +5,8 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from benchmarks import bertbase
+from benchmarks.articles import article
 from benchmarks.measuring import Measurement, in_turns, seconds, typical_and_slow
 from knowledge import Library, read_file
 from knowledge.reader import Reader
@@ -38,22 +40,60 @@ QUESTIONS = (
 )
 
 
+# The same about the stories of benchmarks/articles.py.
+STORY_QUESTIONS = (
+    "who opened the new line",
+    "how much would the work cost",
+    "wen wil the talks begin",
+    "how many people were hurt",
+    "where did the bus leave the road?",
+    "what did the harbour master tell reporters",
+    "how many houses have no power",
+    "when was the agreement signed and where",
+    "how many laid off workers found jobs",
+    "which river rose",
+    "who denied paying for the land",
+    "why did the minister resign",
+    "how long did it rain",
+    "who sold the ferry to the union",
+    "what do people say about the wait",
+)
+# Sentences of a story of 500 words, and the word pieces of one of its words.
+SENTENCES, PIECES_A_WORD = 30, 1.3
+
+
 def measure(parser: Parser, *, rounds: int = 25) -> Iterator[Measurement]:
-    """Each question over and over, as the bot asks it, of the facts alone and with the reader."""
-    asked = QUESTIONS * rounds
-    ways: dict[str, Reader | None] = {"facts alone": None}
-    if loaded := Reader.load():
-        ways["with the reader"] = loaded
-    for how, reader in ways.items():
-        with closing(Library(open_store("memory:"), parser, reader)) as library:
-            known = [library.add(read_file(BUNDLED)).article.id]
-            ask = partial(library.ask, articles=known)
-            # Once before the clock runs, as in a bot that isn't asked its first question.
-            seconds(ask, QUESTIONS)
-            ours, words = in_turns(asked, ask, parser.words)
-        yield Measurement(
-            f"question, {how}, median / p99 of {len(asked)}",
-            typical_and_slow(ours),
-            typical_and_slow(words),
-            "spaCy on its words",
-        )
+    """Questions as the bot asks them: of the facts alone, and with the reader where there is one."""
+    with closing(Library(open_store("memory:"), parser)) as library:
+        known = [library.add(read_file(BUNDLED)).article.id]
+        ask = partial(library.ask, articles=known)
+        # Once before the clock runs, as in a bot that isn't asked its first question.
+        seconds(ask, QUESTIONS)
+        ours, words = in_turns(QUESTIONS * rounds, ask, parser.words)
+    yield Measurement(
+        f"question, facts alone, median / p99 of {len(ours)}",
+        typical_and_slow(ours),
+        typical_and_slow(words),
+        "spaCy on its words",
+    )
+    if reader := Reader.load():
+        yield _with_reader(parser, reader, rounds)
+
+
+def _with_reader(parser: Parser, reader: Reader, rounds: int) -> Measurement:
+    """On a story of 500 words, beside a reader of BERT-base's size that reads all of it for each question."""
+    story = article(0, SENTENCES)
+    with closing(Library(open_store("memory:"), parser, reader)) as library:
+        ask = partial(library.ask, articles=[library.add(story).article.id])
+        seconds(ask, STORY_QUESTIONS)
+        taken = seconds(ask, STORY_QUESTIONS * rounds)
+    large = bertbase.reader()
+    pieces = round(len(story.text.split()) * PIECES_A_WORD)
+    large(pieces)
+    theirs = seconds(large, [pieces] * max(1, rounds // 5))
+    return Measurement(
+        f"question, with the reader, 500 words, median / p99 of {len(taken)}",
+        typical_and_slow(taken),
+        typical_and_slow(theirs),
+        "BERT-base's size, float",
+    )

@@ -1,87 +1,92 @@
-"""python -m training DATA OUT: makes the reader's weights from the training files in DATA."""
+"""python -m training DATA OUT: makes the reader from the training files in DATA, and logs how to OUT/training.log."""
 
 import argparse
 import logging
 import random
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
 
+from knowledge.model import Article
 from knowledge.text import Parser
+from training import articles as news
 from training import examples as ex
-from training import fit, network, noise, refusals
+from training import export, fit, network, noise, questions, refusals, sentences
+from training.examples import Example
 
 log = logging.getLogger("training")
 
 
 def entities(parser: Parser, text: str) -> list[tuple[str, str]]:
     """Names in a text with their spaCy labels."""
-    with parser.parsed(ex.Article(text)) as document:
-        return [
-            (e.text, e.label_)
-            for e in document.doc.ents
-            if e.label_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT")
-        ]
+    with parser.parsed(Article(text)) as document:
+        return [(e.text, e.label_) for e in document.doc.ents if e.label_ in news.NAMES]
 
 
-def collect(folder: Path, parser: Parser, dice: random.Random, *, held_out: int) -> list[ex.Example]:
-    """The mix: answerable and not, of every source, with near misses made from the answerable."""
-    found: list[ex.Example] = []
-    articles = list(ex.rows(folder / "news.jsonl"))[: -held_out or None]
-    readings = ex.parsed([row["text"] for row in articles], parser)
-    by_id = {row["id"]: row for row in articles}
-    asked: list[ex.Example] = []
-    for row in articles:
-        made = list(ex.news(row, readings[row["text"]], dice, negatives=0.35))
-        near = refusals.names_by_type(entities(parser, row["text"]))
-        found += made
-        asked += made
-        found += [
-            m
-            for e in made
-            if e.answerable and dice.random() < 0.25 and (m := refusals.near_miss(e, near, dice))
-        ]
-    for row in ex.rows(folder / "news_refusals.jsonl"):
-        if row["article"] in by_id:
-            text = by_id[row["article"]]["text"]
-            windows = ex.Windows(readings[text], dice)
-            words = {ex.fold(word) for word in row["question"].split()}
-            found += [ex.cut(row["question"], text, w, None) for w in windows.alike(words, 1)]
+def missed(
+    examples: Sequence[Example], parser: Parser, dice: random.Random, share: float
+) -> Iterator[Example]:
+    """Near misses of a share of the answerable examples, most with a name that the context has too."""
+    names: dict[str, refusals.Names] = {}
+    contexts = list(dict.fromkeys(e.context for e in examples))
+    place = {context: at for at, context in enumerate(contexts)}
+    for example in examples:
+        if not example.answerable or dice.random() >= share:
+            continue
+        at = place[example.context]
+        near = contexts[at : at + 1] if dice.random() < 0.7 else contexts[max(0, at - 2) : at + 3]
+        pairs = []
+        for context in near:
+            if context not in names:
+                names[context] = entities(parser, context)
+            pairs += names[context]
+        if made := refusals.near_miss(example, refusals.names_by_type(pairs), dice):
+            yield made
+
+
+def noisy(examples: Sequence[Example], dice: random.Random, share: float) -> Iterator[Example]:
+    """A share of the examples as phones type them."""
+    for example in examples:
+        if dice.random() < share:
+            typed = noise.chat(example.question, dice) if dice.random() < 0.7 else example.question
+            yield ex.reworded(example, noise.typos(typed, dice) if dice.random() < 0.4 else typed)
+
+
+def widely(folder: Path, parser: Parser, dice: random.Random) -> list[Example]:
+    """Of every source something, so that much is read and much refused."""
     squad = ex.paragraphs(folder / "squad10.jsonl")
-    contexts = list(dict.fromkeys(e.context for e in squad))
-    names = {c: entities(parser, c) for c in contexts}
-    place = {c: i for i, c in enumerate(contexts)}
-    near_misses = []
-    for e in squad:
-        around = contexts[max(0, place[e.context] - 2) : place[e.context] + 3]
-        near = refusals.names_by_type([pair for c in around for pair in names[c]])
-        if e.answerable and dice.random() < 0.6 and (made_up := refusals.near_miss(e, near, dice)):
-            near_misses.append(made_up)
-    taught = ex.paragraphs(folder / "refusals.jsonl")
-    neighbours = [
-        ex.Example(e.question, contexts[(place[e.context] + dice.choice([-1, 1])) % len(contexts)])
-        for e in dice.sample(squad, 250)
-    ]
-    noisy = [ex.reworded(e, noise.typos(noise.chat(e.question, dice), dice)) for e in dice.sample(squad, 500)]
-    found += squad + near_misses + taught + neighbours + noisy
-    found += [
-        ex.reworded(e, noise.typos(e.question if dice.random() < 0.5 else noise.chat(e.question, dice), dice))
-        for e in dice.sample([e for e in asked if e.answerable], 1000)
-    ]
+    qamr = dice.sample(ex.paragraphs(folder / "qamr.jsonl"), 7000)
+    found = squad + ex.paragraphs(folder / "refusals.jsonl")
+    found += missed(squad, parser, dice, 0.45)
+    found += noisy(squad, dice, 0.06)
+    found += sentences.mix(folder / "squad_sentences.jsonl", dice, told=9000, beside=2500, near_misses=3500)
+    found += qamr[:5000]
+    found += missed(qamr[4000:], parser, dice, 1.0)
+    found += dice.sample(ex.paragraphs(folder / "tweetqa.jsonl"), 1500)
+    for row, asked in news.told(folder):
+        made = list(news.examples(news.Indexed(row, parser), asked, dice, silent=0.25))
+        found += made
+        found += missed(made, parser, dice, 0.05)
+    return found
+
+
+def closely(folder: Path, parser: Parser, dice: random.Random) -> list[Example]:
+    """What will be asked: news above all, and what looks as if it were told."""
+    squad = ex.paragraphs(folder / "squad10.jsonl")
+    found = questions.on_paragraphs(folder) + ex.paragraphs(folder / "refusals.jsonl")
+    found += dice.sample(squad, 2200)
+    found += missed(squad, parser, dice, 0.15)
+    found += sentences.mix(folder / "squad_sentences.jsonl", dice, told=2500, beside=500, near_misses=800)
+    found += dice.sample(ex.paragraphs(folder / "qamr.jsonl"), 1500)
     found += dice.sample(ex.paragraphs(folder / "tweetqa.jsonl"), 600)
-    sentences = ex.paragraphs(folder / "qamr.jsonl")
-    picked = dice.sample(sentences, 5000)
-    found += picked[:3000]
-    for e in picked[2500:]:
-        near = refusals.names_by_type(entities(parser, e.context))
-        if e.answerable and (made_up := refusals.near_miss(e, near, dice)):
-            found.append(made_up)
-    log.info(
-        "%d examples, %d to be refused (%d made near misses on squad10)",
-        len(found),
-        sum(not e.answerable for e in found),
-        len(near_misses),
-    )
+    written = ((row, asked) for row, asked in questions.asked(folder) if not questions.kept(row["id"]))
+    for silent, articles in ((0.2, news.told(folder)), (0.4, written)):
+        for row, asked in articles:
+            made = list(news.examples(news.Indexed(row, parser), asked, dice, silent=silent))
+            found += made
+            found += noisy(made, dice, 0.08)
+            found += missed(made, parser, dice, 0.04)
     return found
 
 
@@ -91,21 +96,26 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--rate", type=float, default=7e-5)
-    parser.add_argument(
-        "--held-out", type=int, default=16, help="news articles at the end kept for thresholds"
-    )
+    parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument(
         "--start", type=Path, help="weights to start from (default: DATA/reader-start.safetensors)"
     )
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    options.out.mkdir(parents=True, exist_ok=True)
+    logs = (logging.StreamHandler(), logging.FileHandler(options.out / "training.log", "w"))
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=logs)
     torch.set_num_threads(options.threads)
     dice = random.Random(options.seed)
-    rows = collect(options.data, Parser(), dice, held_out=options.held_out)
+    pipeline = Parser()
+    parts = [part(options.data, pipeline, dice) for part in (widely, closely)]
+    for number, part in enumerate(parts, 1):
+        refused = sum(not example.answerable for example in part)
+        log.info("part %d: %d examples, %d to be refused", number, len(part), refused)
+    weights = options.out / "reader.safetensors"
     reader = network.from_start(options.start or options.data / "reader-start.safetensors")
-    fit.fit(reader, rows, rate=options.rate, seed=options.seed, checkpoint=options.out)
+    fit.fit(reader, parts, rate=options.rate, seed=options.seed, checkpoint=weights)
+    export.export(weights, options.out)
 
 
 if __name__ == "__main__":

@@ -1,24 +1,29 @@
 """python -m training.answering DATA: fits the weights of knowledge/candidates.py and prints them.
 
-Logistic regression (Newton's method with a ridge) over the candidates that the rules find
-for the questions of DATA/news.jsonl and DATA/news_refusals.jsonl; a candidate is right when it shares half its words with an answer.
+Logistic regression (Newton's method with a ridge) over the candidates; one is right when it shares half
+its words with an answer. The rules' are those for the questions of DATA/news.jsonl and
+DATA/news_refusals.jsonl; what a reader reads is weighed on the articles that it hasn't learned from.
 """
 
 import argparse
 import json
 import re
 from collections import defaultdict
-from datetime import date
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
 
-from knowledge import answering, candidates, extract, matching
-from knowledge.model import Article
+from knowledge import answering, candidates, matching
 from knowledge.reader import Reader
 from knowledge.text import Parser
+from training import articles, questions
+from training.articles import Asked, Indexed
 
 RIDGE = 1.0
+
+# Whether a question can be answered, and its candidates: features, and F1 against the answers.
+Weighed = tuple[bool, list[tuple[dict[str, float], float]]]
 
 
 def overlap(said: str, answers: list[str]) -> float:
@@ -31,32 +36,19 @@ def overlap(said: str, answers: list[str]) -> float:
     return best
 
 
-def rows_of(folder: Path, last: int | None) -> list[dict]:
-    """The last articles of DATA/news.jsonl, or all, with the questions that DATA/news_refusals.jsonl adds."""
-    found = [json.loads(line) for line in (folder / "news.jsonl").open(encoding="utf-8")][-(last or 0) :]
-    by_id = {row["id"]: row for row in found}
-    for line in (folder / "news_refusals.jsonl").open(encoding="utf-8"):
-        row = json.loads(line)
-        if row["article"] in by_id:
-            by_id[row["article"]]["questions"].append({"question": row["question"], "answers": []})
-    return found
-
-
-def gather(rows: list[dict], parser: Parser, reader: Reader | None):
-    """For each question: whether it can be answered, and its candidates as (features, right)."""
-    answerer = answering.Answerer(parser.words, parser.spelled, reader)
-    for row in rows:
-        article = Article(row["text"], row["title"] or "", row["date"] and date.fromisoformat(row["date"]))
-        with parser.parsed(article) as document:
-            index = matching.Index(extract.read(document))
-        for question in row["questions"]:
-            asked = answerer._asked(question["question"], index, None)
-            rules = candidates.Rules(asked, index)
+def gather(
+    told: Iterable[tuple[dict, list[Asked]]], parser: Parser, reader: Reader | None
+) -> Iterator[Weighed]:
+    """For each question: whether it can be answered, and its candidates as (features, F1)."""
+    for row, asked in told:
+        article = Indexed(row, parser)
+        for typed, _, answers in asked:
+            rules = candidates.Rules(article.understood(typed), article.index)
             found = candidates.Reads(rules, reader).weighed() if reader else _ruled(rules)
             yield (
-                bool(question["answers"]),
+                bool(answers),
                 [
-                    (features, overlap(_said(asked, index, span, match, fact), question["answers"]))
+                    (features, overlap(_said(rules, span, match, fact), answers))
                     for span, match, fact, features in found
                 ],
             )
@@ -68,9 +60,9 @@ def _ruled(rules: candidates.Rules):
         yield c.span, c.match, c.fact, rules.features(c.span, c.match, c.fact, best)
 
 
-def _said(asked, index, span, match, fact) -> str:
-    cut = answering._cut(asked, candidates.Candidate(span, match, fact, 0.0))
-    return index.reading.article.text[cut.start : cut.end]
+def _said(rules, span, match, fact) -> str:
+    cut = answering._cut(rules.asked, candidates.Candidate(span, match, fact, 0.0))
+    return rules.index.reading.article.text[cut.start : cut.end]
 
 
 def fit(rows: list[tuple[dict[str, float], float]]) -> dict[str, float]:
@@ -91,10 +83,10 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("data", type=Path)
     arguments.add_argument("--reader", type=Path, help="fit the weights over what this model reads")
-    arguments.add_argument("--last", type=int, help="only the last articles, which the model hasn't learned")
     options = arguments.parse_args()
     reader = Reader.load(options.reader) if options.reader else None
-    asked = list(gather(rows_of(options.data, options.last), Parser(), reader))
+    kept = ((row, asked) for row, asked in questions.asked(options.data) if questions.kept(row["id"]))
+    asked = list(gather(kept if reader else articles.told(options.data), Parser(), reader))
     weights = fit([row for _, rows in asked for row in rows])
     print(json.dumps(weights))
     for threshold in np.arange(0.1, 0.7, 0.05):

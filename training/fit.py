@@ -22,15 +22,22 @@ WARM_UP = 0.06
 HALF = torch.cpu._is_avx512_bf16_supported()
 
 
-def labelled(example: Example, encoding: Encoding) -> tuple[int, int] | None:
-    """First and last token of the answer; (0, 0) for none; None where it was cut off."""
+# First and last token that may start the answer, first and last that may end it.
+Spot = tuple[int, int, int, int]
+
+
+def labelled(example: Example, encoding: Encoding) -> Spot | None:
+    """Where the answer may start and end; token 0 for none; None where it was cut off."""
     if not example.answerable:
-        return 0, 0
+        return 0, 0, 0, 0
     inside = [
         at for at, (start, end) in enumerate(encoding.offsets)
         if encoding.type_ids[at] == 1 and start < example.end and end > example.start and end > start
     ]  # fmt: skip
-    return (inside[0], inside[-1]) if inside else None
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1]
+    return (first, last, first, last) if example.somewhere else (first, first, last, last)
 
 
 def batches(examples: Sequence[Example], dice: random.Random) -> list[dict]:
@@ -52,7 +59,7 @@ def batches(examples: Sequence[Example], dice: random.Random) -> list[dict]:
     return found
 
 
-def _tensors(batch: list[tuple[Encoding, tuple[int, int]]]) -> dict:
+def _tensors(batch: list[tuple[Encoding, Spot]]) -> dict:
     width = max(len(encoding) for encoding, _ in batch)
 
     def padded(name: str) -> torch.Tensor:
@@ -64,13 +71,20 @@ def _tensors(batch: list[tuple[Encoding, tuple[int, int]]]) -> dict:
     }  # fmt: skip
 
 
-def fit(reader: SpanReader, examples: Sequence[Example], *, rate: float, seed: int, checkpoint: Path) -> None:
-    """One epoch; the weights go to `checkpoint` every ten minutes and at the end."""
+def fit(
+    reader: SpanReader, parts: Sequence[Sequence[Example]], *, rate: float, seed: int, checkpoint: Path
+) -> None:
+    """One pass over each part in turn: warm-up, a steady rate, and decay to nothing over the last part.
+
+    The weights go to `checkpoint` every ten minutes and at the end.
+    """
     dice = random.Random(seed)
     torch.manual_seed(seed)
-    work = batches(examples, dice)
+    batched = [batches(part, dice) for part in parts]
+    work = [batch for part in batched for batch in part]
+    steady = len(work) - len(batched[-1])
     optimiser = torch.optim.AdamW(reader.parameters(), lr=rate, weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _decay(step, len(work)))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, steady, len(work)))
     reader.train()
     began = saved = time.monotonic()
     seen, smooth = 0, math.nan
@@ -78,9 +92,7 @@ def fit(reader: SpanReader, examples: Sequence[Example], *, rate: float, seed: i
         spots = batch.pop("spots")
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
             scores = reader(**batch).float()
-        loss = torch.nn.functional.cross_entropy(
-            scores.permute(0, 2, 1).reshape(-1, scores.shape[1]), spots.reshape(-1)
-        )
+        loss = _loss(scores, spots)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimiser.step()
@@ -89,22 +101,28 @@ def fit(reader: SpanReader, examples: Sequence[Example], *, rate: float, seed: i
         seen += int(batch["attention_mask"].sum())
         smooth = loss.item() if math.isnan(smooth) else 0.98 * smooth + 0.02 * loss.item()
         if step % 50 == 0:
-            log.info(
-                "step %d of %d, loss %.3f, %.0f tokens a second",
-                step,
-                len(work),
-                smooth,
-                seen / (time.monotonic() - began),
-            )
+            speed = seen / (time.monotonic() - began)
+            log.info("step %d of %d, loss %.3f, %.0f tokens a second", step, len(work), smooth, speed)
         if time.monotonic() - saved > 600:
             save(reader, checkpoint)
             saved = time.monotonic()
     save(reader, checkpoint)
 
 
-def _decay(step: int, steps: int) -> float:
+def _loss(scores: torch.Tensor, spots: torch.Tensor) -> torch.Tensor:
+    """Minus the log of the probability that start and end lie where they may, mean over the batch."""
+    at = torch.arange(scores.shape[1])
+    losses = []
+    for side in (0, 1):
+        first, last = spots[:, 2 * side, None], spots[:, 2 * side + 1, None]
+        right = scores[..., side].masked_fill((at < first) | (at > last), -math.inf)
+        losses.append(scores[..., side].logsumexp(1) - right.logsumexp(1))
+    return torch.stack(losses).mean()
+
+
+def _pace(step: int, steady: int, steps: int) -> float:
     warm = max(1, int(WARM_UP * steps))
-    return min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
+    return min((step + 1) / warm, 1.0, max(0.0, (steps - step) / max(1, steps - max(steady, warm))))
 
 
 def save(reader: SpanReader, path: Path) -> None:

@@ -19,6 +19,8 @@ class SpanReader(torch.nn.Module):
         super().__init__()
         config = BertConfig.from_pretrained(BASE)
         config._attn_implementation = "sdpa"
+        # Attention without dropout has a kernel of its own on a processor, a third faster.
+        config.attention_probs_dropout_prob = 0.0
         self.bert = BertModel(config, add_pooling_layer=False)
         self.out = torch.nn.Linear(config.hidden_size, 2)
 
