@@ -116,5 +116,5 @@ class Library:
             return self._store.get(article_id)
         except StoreOutdated:
             # Only what was made of the article is outdated, so it is made once more.
-            articles = self._store.articles()
-            return next((self._read(article) for article in articles if article.id == article_id), None)
+            article = self._store.article(article_id)
+            return self._read(article) if article else None
