@@ -31,7 +31,11 @@ ROOMS: dict[str, set[str]] = {
     "reader": {"model"},
     "candidates": {"lexicon", "matching", "model", "question", "reader", "text"},
     "answering": {"candidates", "matching", "model", "question", "reader"},
-    "library": {"answering", "errors", "extract", "model", "reader", "source", "store", "text"},
+    "reports": {"model", "text"},
+    "library": {
+        *("answering", "errors", "extract", "model", "question", "reader", "reports", "source", "store"),
+        *("terms", "text"),
+    },
     "batch": {"errors", "library", "model", "wire"},
     "printing": {"model"},
     "__main__": {"batch", "errors", "library", "printing", "source"},
