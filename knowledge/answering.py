@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from knowledge import matching, question
@@ -37,7 +38,9 @@ class Answerer:
     """Answers questions about readings; remembers what it has worked out of the last articles."""
 
     def __init__(self, words: Words, spelled: Callable[[str], bool], reader: Reader | None = None) -> None:
-        self._words, self._spelled, self._reader = words, spelled, reader
+        # One question is put to several articles.
+        self._words = lru_cache(64)(words)
+        self._spelled, self._reader = spelled, reader
         self._indexes: dict[str, Index] = {}
 
     def answer(self, typed: str, readings: Sequence[Reading], after: Turn | None = None) -> Answer | NoAnswer:
@@ -67,9 +70,9 @@ class Answerer:
         return _no_answer(asked, index, read or ruled)
 
     def _asked(self, typed: str, index: Index, after: Turn | None) -> Asked:
-        read_as = matching.repair(question.spelled_out(typed), index, self._spelled)
-        if after and question.leans(read_as):
-            read_as = question.joined(read_as, after)
+        read_as = question.completed(
+            matching.repair(question.spelled_out(typed), index, self._spelled), after
+        )
         return question.analyse(typed, read_as, self._words(read_as))
 
     def _index(self, reading: Reading) -> Index:

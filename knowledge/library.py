@@ -5,14 +5,19 @@ from functools import lru_cache
 from threading import RLock
 from typing import Any, Self
 
-from knowledge import extract, source
+from knowledge import extract, question, source, terms
 from knowledge.answering import Answerer
 from knowledge.errors import StoreOutdated
 from knowledge.model import Answer, Article, Fact, Kind, NoAnswer, Reading, Turn
 from knowledge.reader import Reader
+from knowledge.reports import Told, settled
 from knowledge.store import FactStore, open_store
+from knowledge.terms import Sought
 from knowledge.text import Parser
 
+# Reports that are read for a question to all, and how much each must have of what the closest has of the
+# question. More of them or lesser ones add hardly a right answer, but wrong ones where nothing is told.
+CANDIDATES, CLOSE = 5, 0.85
 # Readings that are kept at hand, as unpacking one takes longer than answering from it. One of an
 # ordinary article takes some hundred kilobytes.
 AT_HAND = 64
@@ -61,10 +66,15 @@ class Library:
         with self._lock:
             return self._reading(article_id)
 
-    def articles(self) -> tuple[Article, ...]:
-        """All articles, the last added first."""
+    def articles(self, most: int | None = None) -> tuple[Article, ...]:
+        """All articles, or so many at most, the last added first."""
         with self._lock:
-            return self._store.articles()
+            return self._store.articles(most)
+
+    def article(self, article_id: str) -> Article | None:
+        """The article with that id."""
+        with self._lock:
+            return self._store.article(article_id)
 
     def facts(self, article_id: str, kind: Kind | None = None) -> tuple[Fact, ...]:
         """The facts of an article, in text order, of one kind or of all."""
@@ -77,14 +87,23 @@ class Library:
     ) -> Answer | NoAnswer:
         """Answer from the articles with these ids (the first is the active one), or from all.
 
-        `after` is the turn before, in whose light a follow-up is read. Raises QuestionError when
-        there is nothing to read in the question.
+        Of all, those that come closest are read; where they disagree, the newest one's answer is given
+        and the older ones' are in `also`. `after` is the turn before, in whose light a follow-up is
+        read. Raises QuestionError when there is nothing to read in the question.
         """
         asked = source.read_question(question)
         with self._lock:
-            wanted = [article.id for article in self._store.articles()] if articles is None else articles
-            readings = [reading for wanted_id in wanted if (reading := self._reading(wanted_id))]
+            if articles is None:
+                return self._ask_all(asked, after)
+            readings = [reading for wanted in articles if (reading := self._reading(wanted))]
             return self._answerer.answer(asked, readings, after)
+
+    def find(self, question: str, most: int = 10, *, after: Turn | None = None) -> tuple[Article, ...]:
+        """The articles that come closest to a question, the closest first."""
+        asked = source.read_question(question)
+        with self._lock:
+            found = self._store.search(self._sought(asked, after), most)
+            return tuple(article for one in found if (article := self._store.article(one.article_id)))
 
     def forget(self, article_id: str) -> bool:
         """Delete an article for good; False when there was none."""
@@ -107,6 +126,24 @@ class Library:
         with self._lock:
             self._store.close()
 
+    def _ask_all(self, asked: str, after: Turn | None) -> Answer | NoAnswer:
+        found = self._store.search(self._sought(asked, after), CANDIDATES)
+        told = [
+            Told(self._answerer.answer(asked, [reading], after), one.share)
+            for one in found
+            if one.share >= CLOSE * found[0].share and (reading := self._reading(one.article_id))
+        ]
+        if told:
+            return settled(told)
+        # The last one says for all that it knows nothing of it.
+        newest = [reading for article in self._store.articles(1) if (reading := self._reading(article.id))]
+        return self._answerer.answer(asked, newest, after)
+
+    def _sought(self, asked: str, after: Turn | None) -> Sought:
+        text = question.completed(question.spelled_out(asked), after)
+        words = self._parser.words(text)
+        return terms.of_question(text, words, [w.lemma for w in words if not self._parser.spelled(w.lemma)])
+
     def _read(self, article: Article) -> Reading:
         with self._parser.parsed(article) as document:
             return extract.read(document)
@@ -116,5 +153,5 @@ class Library:
             return self._store.get(article_id)
         except StoreOutdated:
             # Only what was made of the article is outdated, so it is made once more.
-            articles = self._store.articles()
-            return next((self._read(article) for article in articles if article.id == article_id), None)
+            article = self._store.article(article_id)
+            return self._read(article) if article else None

@@ -1,6 +1,6 @@
 """A question against an article's words: spelling repair, likeness of sentences, windows.
 
-All that is known about rapidfuzz is here.
+Likeness is rapidfuzz's, here and in `spelling`.
 """
 
 import math
@@ -9,17 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
+from rapidfuzz import fuzz
 
 from knowledge.lexicon.questions import ALIKE, SMALL
 from knowledge.model import Clause, Reading, Span
 from knowledge.question import Asked
+from knowledge.spelling import closest
 from knowledge.text import fold
 
-# A word of four letters may have one slip, a word of eight two: OSA similarity, so that two letters
-# changing places are one slip. Lower cutoffs start to turn names into other names.
-SLIP = 0.72
 # Other forms of a word: "negotiation" for "negotiate".
 FORM_PREFIX, FORM_LIKENESS = 4, 72.0
 # What a match is worth by its kind, next to the same lemma's 1.
@@ -129,13 +126,8 @@ def _repaired(piece: str, index: Index, spelled: Callable[[str], bool]) -> str:
         return piece
     if word.endswith("s") and word[:-1] in index.forms:
         return piece
-    known = [
-        form
-        for form in {*index.forms, *SMALL, *_GROUPS}
-        if (len(form) > 2 and form[0] == word[0]) or form[1:] == word[1:]
-    ]
-    best = process.extractOne(word, known, scorer=OSA.normalized_similarity, score_cutoff=SLIP)
-    return piece.replace(bare, best[0]) if best else piece
+    meant = closest(word, {*index.forms, *SMALL, *_GROUPS})
+    return piece.replace(bare, meant) if meant else piece
 
 
 def sentences(asked: Asked, index: Index) -> list[SentenceMatch]:

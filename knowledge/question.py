@@ -79,5 +79,10 @@ def joined(typed: str, turn: Turn) -> str:
     return f"{said} {' '.join(matter)}"
 
 
+def completed(read_as: str, after: Turn | None) -> str:
+    """The question, by the matter of the one before where it needs it."""
+    return joined(read_as, after) if after and leans(read_as) else read_as
+
+
 def _carries(word: Word) -> bool:
     return word.lemma not in SMALL and any(character.isalnum() for character in word.lemma)

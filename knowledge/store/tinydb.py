@@ -1,8 +1,9 @@
 """The store of one process: TinyDB over a journal on disk, or over nothing but memory."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,10 @@ from tinydb.table import Table
 from knowledge.errors import StoreError, StoreOutdated
 from knowledge.model import Article, Reading
 from knowledge.store.journal import Journal
+from knowledge.store.lookup import Lookup
 from knowledge.store.record import Change, Document
+from knowledge.store.searching import Found
+from knowledge.terms import Sought, of_reading
 from knowledge.wire import reading_from_json, reading_to_json
 
 Tables = Mapping[str, Mapping[str, Document]]
@@ -30,17 +34,15 @@ class TinyStore:
     def __init__(self, path: Path | None = None) -> None:
         self._db = TinyDB(path, storage=JournalStorage) if path else TinyDB(storage=MemoryStorage)
         self._shelves = {name: Shelf(self._db.storage, name, cache_size=0) for name in (ARTICLES, STATES)}
+        # Made when something is first searched for; one article needs none.
+        self._lookup: Lookup | None = None
 
-    def put(self, reading: Reading) -> None:
-        article = reading.article
-        # The reading stays JSON until it is asked for: as objects it would take ten times the memory.
-        document = {
-            "text": article.text,
-            "title": article.title,
-            "published": article.published and article.published.isoformat(),
-            "reading": reading_to_json(reading).decode(),
-        }
-        self._shelf(ARTICLES).put(article.id, document)
+    def put(self, *readings: Reading) -> None:
+        documents = {reading.article.id: _document(reading) for reading in readings}
+        self._shelf(ARTICLES).put(documents)
+        if self._lookup:
+            for article_id, document in documents.items():
+                self._lookup.add(article_id, *_findable(document))
 
     def get(self, article_id: str) -> Reading | None:
         document = self._shelf(ARTICLES).find(article_id)
@@ -53,17 +55,31 @@ class TinyStore:
                 f"Article {article_id} was read by another version of this program. Add it once more."
             ) from error
 
-    def articles(self) -> tuple[Article, ...]:
-        documents = list(self._shelf(ARTICLES).documents())
-        return tuple(_article(document) for document in reversed(documents))
+    def article(self, article_id: str) -> Article | None:
+        document = self._shelf(ARTICLES).find(article_id)
+        return _article(document) if document else None
+
+    def articles(self, most: int | None = None) -> tuple[Article, ...]:
+        documents = reversed(self._shelf(ARTICLES).documents().values())
+        return tuple(_article(document) for document in islice(documents, most))
 
     def remove(self, article_id: str) -> bool:
+        if self._lookup:
+            self._lookup.drop(article_id)
         return self._shelf(ARTICLES).drop(article_id)
+
+    def search(self, sought: Sought, most: int) -> tuple[Found, ...]:
+        if self._lookup is None:
+            self._lookup = Lookup()
+            for article_id, document in self._shelf(ARTICLES).documents().items():
+                self._lookup.add(article_id, *_findable(document))
+        self._shelf(ARTICLES)
+        return self._lookup.search(sought, most)
 
     def save_state(self, key: str, state: dict[str, Any]) -> None:
         if state:
             # As text nobody can change it from outside.
-            self._shelf(STATES).put(key, {"state": json.dumps(state)})
+            self._shelf(STATES).put({key: {"state": json.dumps(state)}})
         else:
             self._shelf(STATES).drop(key)
 
@@ -71,6 +87,10 @@ class TinyStore:
         document = self._shelf(STATES).find(key)
         state: dict[str, Any] = json.loads(document["state"]) if document else {}
         return state
+
+    def states(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        documents = self._shelf(STATES).documents()
+        yield from ((key, json.loads(documents[key]["state"])) for key in sorted(documents))
 
     def close(self) -> None:
         # Without shelves it refuses every call; TinyDB itself would go on answering.
@@ -96,12 +116,13 @@ class Shelf(Table):
         updater(documents)
         self._storage.write({**tables, self.name: documents})
 
-    def put(self, key: str, document: Document) -> None:
-        """Put a document at the end, in place of an earlier one with that key."""
+    def put(self, given: Mapping[str, Document]) -> None:
+        """Put the documents at the end, in place of earlier ones with their keys."""
 
         def replace(documents: dict[Any, Any]) -> None:
-            documents.pop(key, None)
-            documents[key] = document
+            for key, document in given.items():
+                documents.pop(key, None)
+                documents[key] = document
 
         self._update_table(replace)
 
@@ -116,9 +137,9 @@ class Shelf(Table):
             self._update_table(lambda documents: documents.pop(key))
         return found
 
-    def documents(self) -> Iterator[Mapping[str, Any]]:
-        """All documents, the last put last."""
-        yield from self._read_table().values()
+    def documents(self) -> dict[str, Mapping[str, Any]]:
+        """All documents by their keys, the last put last."""
+        return self._read_table()
 
 
 class JournalStorage(Storage):
@@ -151,6 +172,30 @@ def _changes(before: Tables, after: Tables) -> Iterator[Change]:
         yield from (
             Change(table, key, document) for key, document in new.items() if old.get(key) is not document
         )
+
+
+def _document(reading: Reading) -> Document:
+    article = reading.article
+    # The reading stays JSON until it is asked for: as objects it would take ten times the memory.
+    return {
+        "text": article.text,
+        "title": article.title,
+        "published": article.published and article.published.isoformat(),
+        "reading": reading_to_json(reading).decode(),
+        "terms": " ".join(sorted(of_reading(reading))),
+    }
+
+
+def _findable(document: Mapping[str, Any]) -> tuple[date | None, Iterable[str]]:
+    """The day of publication and the terms."""
+    published = _article(document).published
+    if "terms" in document:
+        return published, document["terms"].split()
+    try:
+        # It was kept before there was a search.
+        return published, of_reading(reading_from_json(document["reading"]))
+    except ValueError:
+        return published, of_reading(Reading(_article(document)))
 
 
 def _article(document: Mapping[str, Any]) -> Article:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.articles import article as story
 from knowledge import library as library_module
 from knowledge.errors import ArticleError, QuestionError, StoreError, StoreOutdated
 from knowledge.library import Library
@@ -234,3 +235,98 @@ def test_any_text_is_read_and_asked_without_a_fault(
             assert Span(*found.sentence).end <= len(clean)
     # An extractor that fails is logged, as its article is read without it.
     assert not caplog.records
+
+
+EARLY = Article(
+    "Twelve people died when a ferry sank off Portmere, the coast guard said.",
+    "Ferry sinks",
+    date(2021, 5, 4),
+)
+LATE = Article(
+    "Fifteen people died when the ferry sank off Portmere, the mayor said.", "Ferry report", date(2021, 5, 9)
+)
+OTHER = Article("Three people died in a fire in Lower Fenwick.", "Fire", date(2021, 6, 1))
+
+
+def test_a_question_to_all_is_answered_by_the_article_it_is_about(library: Library) -> None:
+    for article in (FERRY, EARLY, OTHER, STORM):
+        library.add(article)
+    for question, article, answer in (
+        ("how many people died in the fire", OTHER, "Three"),
+        ("how many poeple died off portmre", EARLY, "Twelve"),
+        ("who opened the line to gull island", FERRY, "Ada Brook"),
+    ):
+        found = library.ask(question)
+        assert isinstance(found, Answer)
+        assert (found.article, found.text, found.also) == (article, answer, ())
+
+
+@pytest.mark.parametrize("order", [(EARLY, LATE), (LATE, EARLY)])
+def test_the_newer_report_wins_and_the_older_is_mentioned(
+    library: Library, order: tuple[Article, ...]
+) -> None:
+    for article in (*order, OTHER, FERRY):
+        library.add(article)
+    found = library.ask("how many people died when the ferry sank")
+    assert isinstance(found, Answer)
+    assert (found.article, found.text) == (LATE, "Fifteen")
+    assert [(one.article, one.text) for one in found.also] == [(EARLY, "Twelve")]
+    # Asked about one, only that one answers.
+    only = library.ask("how many people died when the ferry sank", [EARLY.id])
+    assert isinstance(only, Answer)
+    assert (only.text, only.also) == ("Twelve", ())
+
+
+def test_a_follow_up_to_all_is_about_the_topic_before(library: Library) -> None:
+    for article in (FERRY, EARLY, OTHER):
+        library.add(article)
+    found = library.ask("and where?", after=Turn("how many people died in the fire"))
+    assert isinstance(found, Answer)
+    assert (found.article, found.text) == (OTHER, "Lower Fenwick")
+
+
+def test_what_no_article_tells_is_not_answered(library: Library) -> None:
+    assert isinstance(empty := library.ask("who paid"), NoAnswer)
+    assert empty.reason is Reason.NO_ARTICLE
+    for article in (FERRY, EARLY):
+        library.add(article)
+    for question in ("who baked the cake", "zeppelin?"):
+        assert isinstance(library.ask(question), NoAnswer)
+
+
+STORY_WORDS = st.sampled_from(
+    (
+        *("how", "many", "people", "workers", "when", "where", "who", "hurt", "signed", "agreement", "line"),
+        *("power", "rain", "talks", "begin", "land", "paid", "Brook", "Veld", "portmere", "fenwick", "arden"),
+        *("gull", "island", "coucnil", "harbuor", "misspelt", "2021", "12", "months"),
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def stores(database: str, parser: Parser) -> Iterator[tuple[Library, Library]]:
+    with (
+        closing(Library(open_store("memory:"), parser)) as one,
+        closing(Library(open_store(f"{database}?collection=stories"), parser)) as many,
+    ):
+        for number in range(12):
+            one.add(story(number, sentences=3))
+            many.add(story(number, sentences=3))
+        yield one, many
+
+
+@given(words=st.lists(STORY_WORDS, min_size=1, max_size=5))
+@settings(max_examples=40)
+def test_any_store_gives_the_same_answers(stores: tuple[Library, Library], words: list[str]) -> None:
+    one, many = stores
+    assert one.ask(" ".join(words)) == many.ask(" ".join(words))
+
+
+def test_the_articles_that_come_closest(library: Library) -> None:
+    for article in (FERRY, EARLY, OTHER):
+        library.add(article)
+    assert library.find("ferry off portmere") == (EARLY, FERRY)
+    assert library.find("and the people?", 1, after=Turn("fire")) == (OTHER,)
+    assert library.find("zeppelin") == ()
+    assert library.articles(1) == (OTHER,)
+    assert library.article(FERRY.id) == FERRY

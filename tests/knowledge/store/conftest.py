@@ -1,5 +1,6 @@
 """Readings made by hand, so that no test of a store waits for a parser."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,9 +9,27 @@ import pytest
 
 from knowledge.model import Article, FigureFact, Reading, Sentence, Span, Word
 from knowledge.store import FactStore, open_store
+from knowledge.terms import Sought, of_question
+from knowledge.text import fold
 
 MakeReading = Callable[..., Reading]
 Reopen = Callable[[FactStore], FactStore]
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text, each its own lemma."""
+    found = re.finditer(r"[\w']+|[^\w\s]", text)
+    return tuple(Word(word.start(), word.end(), fold(word[0]), "NOUN") for word in found)
+
+
+def plain(text: str, published: date | None = None) -> Reading:
+    """A reading in which nothing was found but words."""
+    return Reading(Article(text, "", published), (Sentence(0, len(text), words(text)),))
+
+
+def sought(question: str) -> Sought:
+    """What is sought where no word is in a dictionary."""
+    return of_question(question, words(question), (word.lemma for word in words(question)))
 
 
 @pytest.fixture
@@ -36,9 +55,11 @@ def reading() -> MakeReading:
     return make
 
 
-@pytest.fixture(params=["tinydb", "memory"])
+@pytest.fixture(params=["tinydb", "memory", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Every store there is."""
+    """Every store there is, empty."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("collection"))
     return {"tinydb": f"tinydb:{tmp_path / 'store'}", "memory": "memory:"}[request.param]
 
 

@@ -18,7 +18,7 @@ def test_what_another_version_made_of_an_article_is_outdated(reading: MakeReadin
     with closing(TinyStore()) as store:
         store.put(reading(1))
         kept = store._shelf(ARTICLES).find(article.id)
-        store._shelf(ARTICLES).put(article.id, {**(kept or {}), "reading": '{"article": {}}'})
+        store._shelf(ARTICLES).put({article.id: {**(kept or {}), "reading": '{"article": {}}'}})
         with pytest.raises(StoreOutdated, match="another version"):
             store.get(article.id)
         # The article itself is still there to be read again.
