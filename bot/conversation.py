@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any, ClassVar, NamedTuple
 
 from bot import buttons
-from bot.reply import Block, Piece, Reply
+from bot.reply import Block, Piece, Reply, Theme, with_rows
 from bot.typed import clean, unreadable
-from bot.wording import answers, lists, meeting
+from bot.wording import answers, lists, meeting, sketches
 from knowledge import Answer, Article, Fact, Kind, KnowledgeError, Library, Turn
 
 log = logging.getLogger(__name__)
@@ -99,11 +99,23 @@ class Conversation:
             case buttons.OverviewTap() if article := self._article(tap.article):
                 return replace(lists.overview(article, self._library.facts(article.id)), replaces=True)
             case buttons.ListTap() if article := self._article(tap.article):
-                found = self._library.facts(article.id)
-                return replace(lists.page(article, found, tap.kind, tap.page), replaces=True)
+                return replace(self._page(chat.key, article, tap.kind, tap.page), replaces=True)
             case buttons.FactTap() if article := self._article(tap.article):
                 return self._fact(chat, article, tap)
-        return meeting.sentence("button.stale")
+        return self._pictured(chat.key, tap)
+
+    def _pictured(self, key: str, tap: buttons.Tap | None) -> Reply:
+        """A picture in the theme that was tapped, which is the chat's from now on."""
+        drawn = None
+        match tap:
+            case buttons.TimelineTap() if article := self._article(tap.article):
+                drawn = sketches.timeline(article, self._library.facts(article.id), tap.page, tap.theme)
+            case buttons.ChartTap() if article := self._article(tap.article):
+                drawn = sketches.chart(article, self._library.facts(article.id), tap.start, tap.theme)
+        if drawn is None or drawn.picture is None:
+            return meeting.sentence("button.stale")
+        self._library.save_state(_look(key), {"theme": drawn.picture.theme.value})
+        return replace(drawn, replaces=True)
 
     def _fact(self, chat: Chat, article: Article, tap: buttons.FactTap) -> Reply:
         for fact in self._library.facts(article.id, tap.kind):
@@ -112,6 +124,11 @@ class Conversation:
                 self._remember(chat.key, article, Turn(fact.text, fact.start, fact.end))
                 return answers.card(article, fact)
         return meeting.sentence("button.stale")
+
+    def _theme(self, key: str) -> Theme:
+        """Light or dark, as the chat had its last picture."""
+        kept = self._library.load_state(_look(key)).get("theme")
+        return Theme.DARK if kept == Theme.DARK else Theme.LIGHT
 
     def _article(self, article_id: str) -> Article | None:
         return next((article for article in self._library.articles() if article.id == article_id), None)
@@ -131,7 +148,19 @@ class Conversation:
     def _list(self, chat: Chat, kind: Kind) -> Reply:
         if chat.article is None:
             return meeting.sentence("article.none")
-        return lists.page(chat.article, chat.facts, kind, 0)
+        return self._page(chat.key, chat.article, kind, 0)
+
+    def _page(self, key: str, article: Article, kind: Kind, number: int) -> Reply:
+        found = self._library.facts(article.id)
+        listed = lists.page(article, found, kind, number)
+        if kind is not Kind.FIGURE:
+            return listed
+        return with_rows(listed, sketches.offers(article, found, self._theme(key)))
+
+    def _timeline(self, chat: Chat, _: str) -> Reply:
+        if chat.article is None:
+            return meeting.sentence("article.none")
+        return sketches.timeline(chat.article, chat.facts, 0, self._theme(chat.key))
 
     def _about(self, chat: Chat, _: str = "") -> Reply:
         if chat.article is None:
@@ -150,8 +179,13 @@ class Conversation:
         "actors": lambda self, chat, _: self._list(chat, Kind.ACTOR),
         "places": lambda self, chat, _: self._list(chat, Kind.PLACE),
         "quotes": lambda self, chat, _: self._list(chat, Kind.QUOTE),
+        "timeline": _timeline,
         "article": _about,
     }
+
+
+def _look(key: str) -> str:
+    return f"{key}:look"
 
 
 def _turn(state: Mapping[str, Any]) -> Turn | None:

@@ -9,6 +9,7 @@ from telegram import (
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaPhoto,
     MaybeInaccessibleMessage,
     Message,
     ReplyParameters,
@@ -16,8 +17,8 @@ from telegram import (
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, NetworkError, TelegramError
 
-from bot import rendering
-from bot.reply import Reply, Rows
+from bot import pictures, rendering
+from bot.reply import Picture, Reply, Rows
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +35,12 @@ Call = Callable[[str, ParseMode | None, Keyboard], Awaitable[Message | bool]]
 async def send(to: MaybeInaccessibleMessage, reply: Reply, *, quote: bool = False) -> int | None:
     """Say it in the chat and topic of `to`, with `quote` as a reply to it; the last message's number."""
     quoted = ReplyParameters(to.message_id, allow_sending_without_reply=True) if quote else None
+    if reply.picture:
+        try:
+            return await _show(to, reply.picture, keyboard(reply.rows), quoted)
+        except BadRequest as error:
+            # Some groups allow no pictures.
+            log.info("Telegram refused a picture, sent in words: %s", error.message)
 
     async def call(words: str, mode: ParseMode | None, keyboard: Keyboard) -> Message:
         if isinstance(to, Message):
@@ -63,6 +70,8 @@ async def replace(old: CallbackQuery | tuple[Message, int], reply: Reply) -> boo
             words, message.chat.id, number, parse_mode=mode, reply_markup=keyboard
         )
 
+    if reply.picture or (isinstance(old, CallbackQuery) and _photo(old)):
+        return await _redraw(old, reply)
     parts = rendering.html(reply)
     if len(parts) != 1:
         return False
@@ -71,6 +80,39 @@ async def replace(old: CallbackQuery | tuple[Message, int], reply: Reply) -> boo
     except BadRequest as error:
         return "not modified" in error.message.casefold()
     return True
+
+
+async def _show(
+    to: MaybeInaccessibleMessage, picture: Picture, keyboard: Keyboard, quoted: ReplyParameters | None
+) -> int:
+    drawn = await asyncio.to_thread(pictures.draw, picture.sketch, picture.theme)
+    thread = to.message_thread_id if isinstance(to, Message) and to.is_topic_message else None
+    sent = await to.get_bot().send_photo(
+        to.chat.id,
+        drawn,
+        rendering.caption(picture),
+        reply_markup=keyboard,
+        reply_parameters=quoted,
+        message_thread_id=thread,
+    )
+    return sent.message_id
+
+
+async def _redraw(old: CallbackQuery | tuple[Message, int], reply: Reply) -> bool:
+    """A picture in the place of a tapped one; words and pictures never take each other's place."""
+    if reply.picture is None or not isinstance(old, CallbackQuery) or not _photo(old):
+        return False
+    drawn = await asyncio.to_thread(pictures.draw, reply.picture.sketch, reply.picture.theme)
+    media = InputMediaPhoto(drawn, rendering.caption(reply.picture), ParseMode.HTML)
+    try:
+        await old.edit_message_media(media, reply_markup=keyboard(reply.rows))
+    except BadRequest as error:
+        return "not modified" in error.message.casefold()
+    return True
+
+
+def _photo(query: CallbackQuery) -> bool:
+    return isinstance(query.message, Message) and bool(query.message.photo)
 
 
 def keyboard(rows: Rows) -> Keyboard:

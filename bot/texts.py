@@ -26,6 +26,7 @@ ENGLISH: Mapping[str, Message] = {
     "command.actors": "who's who",
     "command.places": "where it happens",
     "command.quotes": "who said what",
+    "command.timeline": "the dates, as a picture",
     "command.article": "the article, and others to choose from",
     "command.line": "/{name} – {what}",
     # The bot's profile; Telegram allows 512 and 120 characters
@@ -94,6 +95,14 @@ ENGLISH: Mapping[str, Message] = {
     "back": "‹ All facts",
     "previous": "‹ Back",
     "next": "More ›",
+    # Pictures
+    "timeline.name": "Timeline",
+    "timeline.now": "published",
+    "timeline.none": "I found no date that has a place on the calendar. /dates shows what I found.",
+    "chart.head": "{name:b}, {count}",
+    "chart.offer": "Chart: {name} · {count}",
+    "theme.light": "☀ Light",
+    "theme.dark": "☾ Dark",
     # Answers
     "answer.value": "{answer:b} → {value}",
     "answer.more": "{answer:b} – {more}",

@@ -38,7 +38,9 @@ ROOMS: dict[str, set[str]] = {
 
 # These packages are known to a few modules only; "knowledge.extract" stands for all in it, too.
 ONLY: dict[str, set[str]] = {
+    "PIL": {"bot.pictures"},
     "filelock": {"knowledge.store.journal"},
+    "fontpkg": {"bot.pictures"},
     "numpy": {"knowledge.reader"},
     "onnxruntime": {"knowledge.reader"},
     "prompt_toolkit": {"bot.terminal"},

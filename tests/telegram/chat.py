@@ -100,6 +100,11 @@ class Chat:
         said = await self.says(f"{ending}{self.bot}")
         assert "/ask" in said.text, f"the bot said {said.text!r}"
 
+    def sees(self, said: Said) -> bytes:
+        """The picture that was sent."""
+        assert "photo" in said.raw, f"no picture, but {said.text!r}"
+        return self.telegram.world.pictures[said.raw["photo"][-1]["file_id"]]
+
     def has_read_all(self) -> None:
         unread = [event for event in self._events() if event.kind in ("sent", "edited", "deleted")]
         assert not unread, f"the bot had said more: {[event.what.get('text') for event in unread]}"

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from tests.telegram import content, limits
+from tests.telegram import content, limits, photos
 from tests.telegram.content import Content
 from tests.telegram.refusal import Refusal, bad
 from tests.telegram.updates import Updates
@@ -50,10 +50,8 @@ async def send_message(world: World, _: Updates, given: Given) -> Json:
 
 
 async def send_photo(world: World, _: Updates, given: Given) -> Json:
-    if not given.get("photo"):
-        raise bad("there is no photo in the request")
-    sizes = [{"file_id": "photo", "file_unique_id": "photo", "width": 1, "height": 1}]
-    return _send(world, given, {"photo": sizes, **_said(content.caption(given), "caption")})
+    shown = photos.sizes(world, given.get("photo"))
+    return _send(world, given, {"photo": shown, **_said(content.caption(given), "caption")})
 
 
 async def send_document(world: World, _: Updates, given: Given) -> Json:
@@ -75,7 +73,17 @@ async def edit_message_text(world: World, _: Updates, given: Given) -> Json:
     words = _said(content.message(given))
     buttons = limits.keyboard(given.get("reply_markup"))
     room, message = _own(world, given, "message to edit")
+    if "text" not in message:
+        raise bad("there is no text in the message to edit")
     return _edit(world, room, message, {**words, "reply_markup": buttons})
+
+
+async def edit_message_media(world: World, _: Updates, given: Given) -> Json:
+    media = photos.media(given)
+    shown = {"photo": photos.sizes(world, media["photo"]), **_said(content.caption(media), "caption")}
+    buttons = limits.keyboard(given.get("reply_markup"))
+    room, message = _own(world, given, "message to edit")
+    return _edit(world, room, message, {**shown, "reply_markup": buttons})
 
 
 async def edit_message_reply_markup(world: World, _: Updates, given: Given) -> Json:
@@ -200,6 +208,7 @@ METHODS: Mapping[str, Method] = {
     "senddocument": send_document,
     "sendchataction": send_chat_action,
     "editmessagetext": edit_message_text,
+    "editmessagemedia": edit_message_media,
     "editmessagereplymarkup": edit_message_reply_markup,
     "deletemessage": delete_message,
     "answercallbackquery": answer_callback_query,

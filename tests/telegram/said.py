@@ -26,12 +26,15 @@ class Said(NamedTuple):
     def of(cls, message: Json) -> Self:
         number = message["message_id"]
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-        buttons = tuple(tuple(Button(b["text"], b["callback_data"], number) for b in row) for row in rows)
-        return cls(number, message["text"], buttons, message)
+        buttons = tuple(
+            tuple(Button(b["text"], b.get("callback_data", ""), number) for b in row) for row in rows
+        )
+        return cls(number, message.get("text") or message.get("caption", ""), buttons, message)
 
     def styled(self, kind: str) -> list[str]:
         """The words shown so: "bold", "blockquote" …"""
-        found = [entity for entity in self.raw["entities"] if entity["type"] == kind]
+        entities = self.raw.get("entities") or self.raw.get("caption_entities", [])
+        found = [entity for entity in entities if entity["type"] == kind]
         return [cut(self.text, entity["offset"], entity["length"]) for entity in found]
 
     @property

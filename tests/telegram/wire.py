@@ -13,7 +13,8 @@ from tests.telegram.refusal import bad
 # Fields that are no words; all others stay as they came.
 NUMBERS = frozenset({"chat_id", "limit", "message_id", "message_thread_id", "offset", "timeout"})
 OBJECTS = frozenset(
-    {"allowed_updates", "commands", "entities", "link_preview_options", "reply_markup", "reply_parameters"}
+    {"allowed_updates", "commands", "entities", "link_preview_options", "media", "reply_markup"}
+    | {"reply_parameters"}
 )
 
 

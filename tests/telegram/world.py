@@ -82,6 +82,8 @@ class World:
         self.profile = {"description": "", "short_description": ""}
         # Taps by their number, with the chat; a tap can be answered once, and not for long.
         self.taps: dict[str, int] = {}
+        # What was sent of pictures, by their file's number.
+        self.pictures: dict[str, bytes] = {}
         self.events: list[Event] = []
         self.noticed: Callable[[], None] = lambda: None
 
