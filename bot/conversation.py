@@ -6,13 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, NamedTuple
 
-from bot import buttons
-from bot.reply import Block, Piece, Reply, Theme, with_rows
+from bot import buttons, rendering
+from bot.links import PLAIN, Links
+from bot.reply import Block, Button, Card, Piece, Reply, Rows, Theme, with_rows
+from bot.texts import text
 from bot.typed import clean, unreadable
-from bot.wording import answers, lists, meeting, sketches
+from bot.wording import answers, cards, lists, meeting, sketches
 from knowledge import Answer, Article, Fact, Kind, KnowledgeError, Library, Turn
 
 log = logging.getLogger(__name__)
+
+# What Telegram takes of a question to be asked in another chat, in UTF-16 units.
+ELSEWHERE = 256
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
 
@@ -32,10 +37,14 @@ class Conversation:
     All methods block. Turns of one key must come one after the other.
     """
 
-    def __init__(self, library: Library, *, hint: str = "help.groups") -> None:
-        """`hint` names the sentence of /help about the place where the talk is held."""
+    def __init__(self, library: Library, *, hint: str = "help.groups", links: Links | None = None) -> None:
+        """`hint` names the sentence of /help about the place where the talk is held.
+
+        With `links` what is found can be linked to, and asked for in other chats.
+        """
         self._library = library
         self._hint = hint
+        self._links = links
 
     def reply(self, key: str, typed: str) -> Reply:
         """What to say to a message."""
@@ -44,6 +53,25 @@ class Conversation:
     def press(self, key: str, data: str) -> Reply:
         """What to say to a button, old ones and foreign ones too."""
         return self._guarded(lambda: self._tapped(self._chat(key), buttons.parse(data)))
+
+    def cards(self, key: str, typed: str) -> list[Card]:
+        """What to offer for any other chat while that is typed there; the turn before stays as it was."""
+        chat, question = self._chat(key), clean(typed)
+        if self._links is None or chat.article is None:
+            return []
+        if not question:
+            return cards.shelf(chat.article, chat.facts, self._links.payload)
+        if unreadable(question):
+            return []
+        others = [article.id for article in self._library.articles() if article.id != chat.article.id]
+        try:
+            found = self._library.ask(question, [chat.article.id, *others])
+        except KnowledgeError as error:
+            log.warning("A question in another chat ended with: %s", error)
+            return []
+        if isinstance(found, Answer):
+            return cards.found(found, self._links.payload)
+        return cards.missing(found, self._links.payload)
 
     def _guarded(self, turn: Callable[[], Reply]) -> Reply:
         """The library's complaints are worded for users, so they are an answer like others."""
@@ -85,7 +113,7 @@ class Conversation:
         topic = found.question.read_as or question
         if isinstance(found, Answer):
             self._remember(chat.key, chat.article, Turn(topic, found.start, found.end))
-            return answers.answer(found)
+            return with_rows(answers.answer(found), self._elsewhere(question))
         self._remember(chat.key, chat.article, Turn(topic))
         return answers.no_answer(found)
 
@@ -133,8 +161,23 @@ class Conversation:
     def _article(self, article_id: str) -> Article | None:
         return next((article for article in self._library.articles() if article.id == article_id), None)
 
-    def _start(self, chat: Chat, _: str) -> Reply:
+    def _elsewhere(self, question: str) -> Rows:
+        """A button that asks the same in another chat."""
+        if self._links is None or rendering.units(question) > ELSEWHERE:
+            return ()
+        return ((Button(text("answer.elsewhere"), elsewhere=question),),)
+
+    def _start(self, chat: Chat, payload: str) -> Reply:
+        if self._links and payload not in ("", PLAIN):
+            return self._followed(chat, self._links.data(payload))
         return meeting.start(chat.article, chat.facts)
+
+    def _followed(self, chat: Chat, data: str | None) -> Reply:
+        """What a link leads to."""
+        match data and buttons.parse(data):
+            case buttons.ArticleTap(number) | buttons.FactTap(article=number) as tap if self._article(number):
+                return self._tapped(chat, tap)
+        return meeting.sentence("link.stale")
 
     def _help(self, _chat: Chat, _: str) -> Reply:
         return meeting.manual(self.COMMANDS, self._hint)

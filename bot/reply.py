@@ -40,10 +40,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to tap; `data` says what was tapped, see buttons.py."""
+    """Something to tap; it does one of three things.
+
+    `data` says what was tapped, see buttons.py. `start` is the payload of a link into the private chat,
+    see links.py. `elsewhere` is a question to be asked in another chat.
+    """
 
     label: str
-    data: str
+    data: str = ""
+    start: str = ""
+    elsewhere: str = ""
 
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -117,6 +123,19 @@ class Reply:
     rows: Rows = ()
     replaces: bool = False
     picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A reply to be chosen and put into another chat, with the two lines by which it is chosen.
+
+    The `id` names it among the cards it is offered with.
+    """
+
+    id: str
+    title: str
+    description: str
+    reply: Reply
 
 
 def styled(pieces: Iterable[Piece], style: Style) -> Pieces:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
 from telegram import (
+    Bot,
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -16,9 +17,10 @@ from telegram import (
 )
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.helpers import create_deep_linked_url
 
 from bot import pictures, rendering
-from bot.reply import Picture, Reply, Rows
+from bot.reply import Button, Picture, Reply, Rows
 
 log = logging.getLogger(__name__)
 
@@ -34,10 +36,11 @@ Call = Callable[[str, ParseMode | None, Keyboard], Awaitable[Message | bool]]
 
 async def send(to: MaybeInaccessibleMessage, reply: Reply, *, quote: bool = False) -> int | None:
     """Say it in the chat and topic of `to`, with `quote` as a reply to it; the last message's number."""
+    buttons = keyboard(to.get_bot(), reply.rows)
     quoted = ReplyParameters(to.message_id, allow_sending_without_reply=True) if quote else None
     if reply.picture:
         try:
-            return await _show(to, reply.picture, keyboard(reply.rows), quoted)
+            return await _show(to, reply.picture, buttons, quoted)
         except BadRequest as error:
             # Some groups allow no pictures.
             log.info("Telegram refused a picture, sent in words: %s", error.message)
@@ -51,7 +54,7 @@ async def send(to: MaybeInaccessibleMessage, reply: Reply, *, quote: bool = Fals
     sent: Message | bool = False
     parts = list(zip(rendering.html(reply), rendering.plain(reply), strict=True))
     for at, (html, plain) in enumerate(parts, 1):
-        sent = await _either(call, html, plain, keyboard(reply.rows) if at == len(parts) else None)
+        sent = await _either(call, html, plain, buttons if at == len(parts) else None)
         quoted = None
     return sent.message_id if isinstance(sent, Message) else None
 
@@ -75,8 +78,9 @@ async def replace(old: CallbackQuery | tuple[Message, int], reply: Reply) -> boo
     parts = rendering.html(reply)
     if len(parts) != 1:
         return False
+    bot = old.get_bot() if isinstance(old, CallbackQuery) else old[0].get_bot()
     try:
-        await _either(call, parts[0], rendering.plain(reply)[0], keyboard(reply.rows))
+        await _either(call, parts[0], rendering.plain(reply)[0], keyboard(bot, reply.rows))
     except BadRequest as error:
         return "not modified" in error.message.casefold()
     return True
@@ -105,7 +109,7 @@ async def _redraw(old: CallbackQuery | tuple[Message, int], reply: Reply) -> boo
     drawn = await asyncio.to_thread(pictures.draw, reply.picture.sketch, reply.picture.theme)
     media = InputMediaPhoto(drawn, rendering.caption(reply.picture), ParseMode.HTML)
     try:
-        await old.edit_message_media(media, reply_markup=keyboard(reply.rows))
+        await old.edit_message_media(media, reply_markup=keyboard(old.get_bot(), reply.rows))
     except BadRequest as error:
         return "not modified" in error.message.casefold()
     return True
@@ -115,9 +119,19 @@ def _photo(query: CallbackQuery) -> bool:
     return isinstance(query.message, Message) and bool(query.message.photo)
 
 
-def keyboard(rows: Rows) -> Keyboard:
-    buttons = [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in rows if row]
-    return InlineKeyboardMarkup(buttons) if buttons else None
+def keyboard(bot: Bot, rows: Rows) -> Keyboard:
+    """The buttons; those that ask elsewhere only where the bot's owner has allowed inline mode."""
+    inline = bool(bot.bot.supports_inline_queries)
+    shown = [[_button(bot, one) for one in row if inline or not one.elsewhere] for row in rows]
+    return InlineKeyboardMarkup([row for row in shown if row]) if any(shown) else None
+
+
+def _button(bot: Bot, button: Button) -> InlineKeyboardButton:
+    if button.start:
+        return InlineKeyboardButton(button.label, url=create_deep_linked_url(bot.username, button.start))
+    if button.elsewhere:
+        return InlineKeyboardButton(button.label, switch_inline_query=button.elsewhere)
+    return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
 @asynccontextmanager

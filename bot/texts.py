@@ -109,6 +109,13 @@ ENGLISH: Mapping[str, Message] = {
     "answer.said": "{words:b} – {speaker}",
     "answer.several": ("The article says two things about it.", "The article says {count} things about it."),
     "answer.read_as": "I read your question as: {question:i}",
+    "answer.elsewhere": "Ask in another chat",
+    # Inline mode and links
+    "card.share": "Share: {title}",
+    "card.read": "Ask about this article",
+    "card.open": "See it in its source",
+    "card.private": "Open the chat with me",
+    "link.stale": "That link leads nowhere, or nowhere any more. /start begins anew.",
     # No answer
     "no.head": "The article doesn't say.",
     "no.nothing alike": "Nothing in it speaks of that.",

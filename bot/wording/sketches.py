@@ -24,7 +24,7 @@ from bot.reply import (
 from bot.texts import say, text
 from bot.wording import clip, facts, values
 from bot.wording.plurals import plural
-from knowledge import Article, DateFact, Fact, FigureFact
+from knowledge import Article, DateFact, Fact, FigureFact, Span
 
 # Events that a phone shows in one picture, and sentences told of one of them; bars, and charts offered.
 EVENTS, GISTS, BARS, OFFERS = 6, 2, 8, 3
@@ -148,8 +148,13 @@ def _gists(article: Article, told: Sequence[DateFact]) -> tuple[Pieces, ...]:
 
 
 def _gist(article: Article, fact: Fact, limit: int) -> Pieces:
-    around, marked = facts.shown_with(fact), facts.marks(fact)
-    return clip.excerpt(article.text, around, marks=marked, limit=limit, style=Style.UNDERLINED)
+    """What is said around a fact, from its sentence's beginning where it stands early enough in it."""
+    (start, end), marked = facts.shown_with(fact), facts.marks(fact)
+    begun = clip.clip(article.text[start:end], limit)
+    early = begun.endswith(clip.ELLIPSIS) and fact.end < start + len(begun)
+    shown = Span(start, start + len(begun) - 1 if early else end)
+    said = clip.excerpt(article.text, shown, marks=marked, limit=limit, style=Style.UNDERLINED)
+    return (*said, Piece(clip.ELLIPSIS)) if early else said
 
 
 def _titles(article: Article) -> tuple[str, str]:

@@ -49,7 +49,9 @@ ONLY: dict[str, set[str]] = {
     "rapidfuzz": {"knowledge.matching"},
     "rich": {"bot.rendering", "bot.terminal"},
     "spacy": {"knowledge.extract", "knowledge.names", "knowledge.text"},
-    "telegram": {"bot.addressing", "bot.application", "bot.handlers", "bot.order", "bot.sending"},
+    "telegram": {
+        *("bot.addressing", "bot.application", "bot.handlers", "bot.inline", "bot.order", "bot.sending"),
+    },
     "tinydb": {"knowledge.store.tinydb"},
     "tokenizers": {"knowledge.reader"},
 }

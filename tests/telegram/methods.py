@@ -108,6 +108,22 @@ async def answer_callback_query(world: World, _: Updates, given: Given) -> bool:
     return True
 
 
+async def answer_inline_query(world: World, _: Updates, given: Given) -> bool:
+    limits.cards(given.get("results"))
+    for card in given["results"]:
+        words = card.get("input_message_content") or {}
+        card["shown"] = _said(content.message({"text": words.get("message_text"), **words}))
+        limits.keyboard(card.get("reply_markup"))
+    if button := given.get("button"):
+        limits.payload(button.get("start_parameter", ""))
+    number = given.get("inline_query_id", "")
+    if number not in world.queries:
+        raise bad(LATE)
+    world.queries.discard(number)
+    world.offers[number] = dict(given)
+    return True
+
+
 async def set_my_commands(world: World, _: Updates, given: Given) -> bool:
     listed = given.get("commands") or []
     limits.commands(listed)
@@ -144,6 +160,8 @@ def _said(words: Content, field: str = "text") -> Json:
 
 def _send(world: World, given: Given, what: Json) -> Json:
     buttons = limits.keyboard(given.get("reply_markup"))
+    if not world.bot["supports_inline_queries"] and "switch_inline_query" in str(buttons):
+        raise bad("BUTTON_TYPE_INVALID")
     room = world.room(given.get("chat_id"))
     topic = room.topic(given.get("message_thread_id"))
     replied = _replied(room, given.get("reply_parameters") or {})
@@ -212,6 +230,7 @@ METHODS: Mapping[str, Method] = {
     "editmessagereplymarkup": edit_message_reply_markup,
     "deletemessage": delete_message,
     "answercallbackquery": answer_callback_query,
+    "answerinlinequery": answer_inline_query,
     "setmycommands": set_my_commands,
     "getmycommands": get_my_commands,
     "deletemycommands": delete_my_commands,

@@ -261,6 +261,27 @@ async def test_a_tap_is_answered_once(telegram: Server, call: Client, chat: int)
     assert await call.refused("answerCallbackQuery", callback_query_id="tap-2") == late
 
 
+async def test_an_inline_query_is_answered_once(telegram: Server, call: Client) -> None:
+    telegram.world.queries.add("query-1")
+    words = {"message_text": "<b>5,000</b>", "parse_mode": "HTML"}
+    card = {"type": "article", "id": "a", "title": "5,000", "input_message_content": words}
+    answer = {"inline_query_id": "query-1", "results": [card]}
+    wrong = {"text": "Open", "start_parameter": "a b"}
+    assert (await call.refused("answerInlineQuery", **answer, button=wrong))[0] == 400
+    assert (await call.refused("answerInlineQuery", inline_query_id="query-1"))[0] == 400
+    assert await call("answerInlineQuery", **answer)
+    assert telegram.world.offers["query-1"]["results"][0]["shown"]["text"] == "5,000"
+    assert await call.refused("answerInlineQuery", **answer) == (400, f"Bad Request: {LATE}")
+
+
+async def test_without_inline_mode_no_button_leads_there(telegram: Server, call: Client, chat: int) -> None:
+    rows = {"inline_keyboard": [[{"text": "Ask", "switch_inline_query": "how many"}]]}
+    assert await call("sendMessage", chat_id=chat, text="x", reply_markup=rows)
+    telegram.world.bot["supports_inline_queries"] = False
+    given = {"chat_id": chat, "text": "x", "reply_markup": rows}
+    assert (await call.refused("sendMessage", **given))[0] == 400
+
+
 async def test_the_profile(call: Client) -> None:
     menu = [{"command": "start", "description": "begin"}]
     assert await call("setMyCommands", commands=menu)

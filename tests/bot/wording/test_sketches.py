@@ -6,7 +6,7 @@ import pytest
 from bot.reply import Chart, Reply, Theme, Timeline
 from bot.texts import text
 from bot.wording import sketches
-from knowledge import Article, Fact, FigureFact
+from knowledge import Article, Fact, FigureFact, Span
 from tests.bot import builders as b
 from tests.bot.strictness import check
 
@@ -125,3 +125,25 @@ def test_charts_are_offered_under_the_figures() -> None:
 def test_an_article_without_title_or_day_can_be_drawn() -> None:
     drawn = timeline(sketches.timeline(Article(b.TEXT), b.FACTS, 0, Theme.LIGHT))
     assert (drawn.title, drawn.subtitle, drawn.now) == (text("article.untitled"), "", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "gist"),
+    [
+        ("It opened on May 4.", "It opened on May 4."),
+        (f"It opened on May 4{', it says' * 30}.", f"It opened on May 4{', it says' * 11}…"),
+        (
+            f"{'It says that ' * 30}it opened on May 4.",
+            f"…{'that It says ' * 7}that it opened on May 4.",
+        ),
+    ],
+)
+def test_a_gist_begins_with_the_sentence_where_it_can(text: str, gist: str) -> None:
+    at = text.index("May 4")
+    on = date(2021, 5, 4)
+    fact = replace(
+        b.MONDAY, start=at, end=at + 5, text="May 4", sentence=Span(0, len(text)), begin=on, end_date=on
+    )
+    (event,) = sketches.events(Article(text), [fact])
+    assert "".join(piece.text for piece in event.gists[0]) == gist
+    assert [piece.text for piece in event.gists[0] if piece.style] == ["May 4"]
