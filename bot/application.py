@@ -12,12 +12,15 @@ from telegram.ext import (
     ApplicationBuilder,
     CallbackQueryHandler,
     Defaults,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 
 from bot.conversation import Conversation
 from bot.handlers import Handlers
+from bot.inline import Inline
+from bot.links import Links
 from bot.order import ChatOrder
 from bot.settings import Settings, refused_token
 from bot.texts import text
@@ -25,7 +28,7 @@ from knowledge import Library
 
 log = logging.getLogger(__name__)
 
-UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 
 # Seconds: how long Telegram may hold a request for updates, and how long a connection may take or be silent
 # beyond that; without the second, a connection cut somewhere on the way would wait for ever.
@@ -63,13 +66,16 @@ def build(settings: Settings, library: Library) -> App:
         .post_init(introduce)
         .build()
     )
-    listen(application, Handlers(Conversation(library)))
+    conversation = Conversation(library, links=Links(settings.checked_token()))
+    listen(application, Handlers(conversation))
+    application.add_handler(InlineQueryHandler(Inline(conversation).asked))
     return application
 
 
 def listen(application: App, handlers: Handlers) -> None:
     """Which update goes where; the first that fits has it."""
-    new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+    # What somebody put into a chat by inline mode is the bot's own word, and no question.
+    new, edited = filters.UpdateType.MESSAGE & ~filters.VIA_BOT, filters.UpdateType.EDITED_MESSAGE
     private = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     application.add_handler(CallbackQueryHandler(handlers.tapped))
     application.add_handler(MessageHandler(filters.TEXT & new, handlers.asked))

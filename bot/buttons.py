@@ -5,6 +5,8 @@
     o:ARTICLE                the overview of the article's facts
     a:ARTICLE                an article to read
     q:QUESTION               a question to ask
+    t:ARTICLE:PAGE:THEME     a page of the article's timeline, light (l) or dark (d)
+    g:ARTICLE:START:THEME    a chart of the figures that compare with the one that starts there
 
 Nothing about a button is remembered, so it works after a restart. A fact is named by where it stands and
 not by a number: if the article is read anew and differently, the button leads to the same words or nowhere.
@@ -12,12 +14,14 @@ not by a number: if the article is read anew and differently, the button leads t
 
 from dataclasses import dataclass
 
+from bot.reply import Theme
 from knowledge import Fact, Kind
 
 LIMIT = 64
 
 LETTERS = {Kind.DATE: "d", Kind.FIGURE: "f", Kind.ACTOR: "a", Kind.PLACE: "p", Kind.QUOTE: "q"}
 KINDS = {letter: kind for kind, letter in LETTERS.items()}
+THEMES = {theme.value[0]: theme for theme in Theme}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,21 @@ class QuestionTap:
     question: str
 
 
-Tap = FactTap | ListTap | OverviewTap | ArticleTap | QuestionTap
+@dataclass(frozen=True, slots=True)
+class TimelineTap:
+    article: str
+    page: int
+    theme: Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTap:
+    article: str
+    start: int
+    theme: Theme
+
+
+Tap = FactTap | ListTap | OverviewTap | ArticleTap | QuestionTap | TimelineTap | ChartTap
 
 
 def fact(article: str, shown: Fact) -> str:
@@ -70,6 +88,14 @@ def overview(article: str) -> str:
 
 def choice(article: str) -> str:
     return f"a:{article}"
+
+
+def timeline(article: str, number: int, theme: Theme) -> str:
+    return f"t:{article}:{number}:{theme.value[0]}"
+
+
+def chart(article: str, start: int, theme: Theme) -> str:
+    return f"g:{article}:{start}:{theme.value[0]}"
 
 
 def question(words: str) -> str | None:
@@ -91,6 +117,15 @@ def parse(data: str) -> Tap | None:
             return ListTap(article, KINDS[letter], int(number))
         case ["f", article, letter, start, end] if letter in KINDS and _counts(start, end):
             return FactTap(article, KINDS[letter], int(start), int(end))
+    return _picture(data)
+
+
+def _picture(data: str) -> Tap | None:
+    match data.split(":"):
+        case ["t", article, number, theme] if theme in THEMES and _counts(number):
+            return TimelineTap(article, int(number), THEMES[theme])
+        case ["g", article, start, theme] if theme in THEMES and _counts(start):
+            return ChartTap(article, int(start), THEMES[theme])
     return None
 
 

@@ -6,13 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, NamedTuple
 
-from bot import buttons
-from bot.reply import Block, Piece, Reply
+from bot import buttons, rendering
+from bot.links import PLAIN, Links
+from bot.reply import Block, Button, Card, Piece, Reply, Rows, Theme, with_rows
+from bot.texts import text
 from bot.typed import clean, unreadable
-from bot.wording import answers, lists, meeting
+from bot.wording import answers, cards, lists, meeting, sketches
 from knowledge import Answer, Article, Fact, Kind, KnowledgeError, Library, Turn
 
 log = logging.getLogger(__name__)
+
+# What Telegram takes of a question to be asked in another chat, in UTF-16 units.
+ELSEWHERE = 256
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
 
@@ -32,10 +37,14 @@ class Conversation:
     All methods block. Turns of one key must come one after the other.
     """
 
-    def __init__(self, library: Library, *, hint: str = "help.groups") -> None:
-        """`hint` names the sentence of /help about the place where the talk is held."""
+    def __init__(self, library: Library, *, hint: str = "help.groups", links: Links | None = None) -> None:
+        """`hint` names the sentence of /help about the place where the talk is held.
+
+        With `links` what is found can be linked to, and asked for in other chats.
+        """
         self._library = library
         self._hint = hint
+        self._links = links
 
     def reply(self, key: str, typed: str) -> Reply:
         """What to say to a message."""
@@ -44,6 +53,25 @@ class Conversation:
     def press(self, key: str, data: str) -> Reply:
         """What to say to a button, old ones and foreign ones too."""
         return self._guarded(lambda: self._tapped(self._chat(key), buttons.parse(data)))
+
+    def cards(self, key: str, typed: str) -> list[Card]:
+        """What to offer for any other chat while that is typed there; the turn before stays as it was."""
+        chat, question = self._chat(key), clean(typed)
+        if self._links is None or chat.article is None:
+            return []
+        if not question:
+            return cards.shelf(chat.article, chat.facts, self._links.payload)
+        if unreadable(question):
+            return []
+        others = [article.id for article in self._library.articles() if article.id != chat.article.id]
+        try:
+            found = self._library.ask(question, [chat.article.id, *others])
+        except KnowledgeError as error:
+            log.warning("A question in another chat ended with: %s", error)
+            return []
+        if isinstance(found, Answer):
+            return cards.found(found, self._links.payload)
+        return cards.missing(found, self._links.payload)
 
     def _guarded(self, turn: Callable[[], Reply]) -> Reply:
         """The library's complaints are worded for users, so they are an answer like others."""
@@ -85,7 +113,7 @@ class Conversation:
         topic = found.question.read_as or question
         if isinstance(found, Answer):
             self._remember(chat.key, chat.article, Turn(topic, found.start, found.end))
-            return answers.answer(found)
+            return with_rows(answers.answer(found), self._elsewhere(question))
         self._remember(chat.key, chat.article, Turn(topic))
         return answers.no_answer(found)
 
@@ -99,11 +127,23 @@ class Conversation:
             case buttons.OverviewTap() if article := self._article(tap.article):
                 return replace(lists.overview(article, self._library.facts(article.id)), replaces=True)
             case buttons.ListTap() if article := self._article(tap.article):
-                found = self._library.facts(article.id)
-                return replace(lists.page(article, found, tap.kind, tap.page), replaces=True)
+                return replace(self._page(chat.key, article, tap.kind, tap.page), replaces=True)
             case buttons.FactTap() if article := self._article(tap.article):
                 return self._fact(chat, article, tap)
-        return meeting.sentence("button.stale")
+        return self._pictured(chat.key, tap)
+
+    def _pictured(self, key: str, tap: buttons.Tap | None) -> Reply:
+        """A picture in the theme that was tapped, which is the chat's from now on."""
+        drawn = None
+        match tap:
+            case buttons.TimelineTap() if article := self._article(tap.article):
+                drawn = sketches.timeline(article, self._library.facts(article.id), tap.page, tap.theme)
+            case buttons.ChartTap() if article := self._article(tap.article):
+                drawn = sketches.chart(article, self._library.facts(article.id), tap.start, tap.theme)
+        if drawn is None or drawn.picture is None:
+            return meeting.sentence("button.stale")
+        self._library.save_state(_look(key), {"theme": drawn.picture.theme.value})
+        return replace(drawn, replaces=True)
 
     def _fact(self, chat: Chat, article: Article, tap: buttons.FactTap) -> Reply:
         for fact in self._library.facts(article.id, tap.kind):
@@ -113,11 +153,31 @@ class Conversation:
                 return answers.card(article, fact)
         return meeting.sentence("button.stale")
 
+    def _theme(self, key: str) -> Theme:
+        """Light or dark, as the chat had its last picture."""
+        kept = self._library.load_state(_look(key)).get("theme")
+        return Theme.DARK if kept == Theme.DARK else Theme.LIGHT
+
     def _article(self, article_id: str) -> Article | None:
         return next((article for article in self._library.articles() if article.id == article_id), None)
 
-    def _start(self, chat: Chat, _: str) -> Reply:
+    def _elsewhere(self, question: str) -> Rows:
+        """A button that asks the same in another chat."""
+        if self._links is None or rendering.units(question) > ELSEWHERE:
+            return ()
+        return ((Button(text("answer.elsewhere"), elsewhere=question),),)
+
+    def _start(self, chat: Chat, payload: str) -> Reply:
+        if self._links and payload not in ("", PLAIN):
+            return self._followed(chat, self._links.data(payload))
         return meeting.start(chat.article, chat.facts)
+
+    def _followed(self, chat: Chat, data: str | None) -> Reply:
+        """What a link leads to."""
+        match data and buttons.parse(data):
+            case buttons.ArticleTap(number) | buttons.FactTap(article=number) as tap if self._article(number):
+                return self._tapped(chat, tap)
+        return meeting.sentence("link.stale")
 
     def _help(self, _chat: Chat, _: str) -> Reply:
         return meeting.manual(self.COMMANDS, self._hint)
@@ -131,7 +191,19 @@ class Conversation:
     def _list(self, chat: Chat, kind: Kind) -> Reply:
         if chat.article is None:
             return meeting.sentence("article.none")
-        return lists.page(chat.article, chat.facts, kind, 0)
+        return self._page(chat.key, chat.article, kind, 0)
+
+    def _page(self, key: str, article: Article, kind: Kind, number: int) -> Reply:
+        found = self._library.facts(article.id)
+        listed = lists.page(article, found, kind, number)
+        if kind is not Kind.FIGURE:
+            return listed
+        return with_rows(listed, sketches.offers(article, found, self._theme(key)))
+
+    def _timeline(self, chat: Chat, _: str) -> Reply:
+        if chat.article is None:
+            return meeting.sentence("article.none")
+        return sketches.timeline(chat.article, chat.facts, 0, self._theme(chat.key))
 
     def _about(self, chat: Chat, _: str = "") -> Reply:
         if chat.article is None:
@@ -150,8 +222,13 @@ class Conversation:
         "actors": lambda self, chat, _: self._list(chat, Kind.ACTOR),
         "places": lambda self, chat, _: self._list(chat, Kind.PLACE),
         "quotes": lambda self, chat, _: self._list(chat, Kind.QUOTE),
+        "timeline": _timeline,
         "article": _about,
     }
+
+
+def _look(key: str) -> str:
+    return f"{key}:look"
 
 
 def _turn(state: Mapping[str, Any]) -> Turn | None:

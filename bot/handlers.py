@@ -61,7 +61,7 @@ class Handlers:
             return
         async with sending.typing(query.message):
             reply = await asyncio.to_thread(
-                self._conversation.press, _key(query.message.chat.id), query.data or ""
+                self._conversation.press, key(query.message.chat.id), query.data or ""
             )
         if not (reply.replaces and await sending.replace(query, reply)):
             await sending.send(query.message, reply)
@@ -92,7 +92,7 @@ class Handlers:
         if words is None:
             return None
         async with sending.typing(message):
-            return await asyncio.to_thread(self._conversation.reply, _key(message.chat.id), words)
+            return await asyncio.to_thread(self._conversation.reply, key(message.chat.id), words)
 
     def _keep(self, message: Message, number: int | None) -> None:
         if number is not None:
@@ -101,7 +101,8 @@ class Handlers:
             self._answers.popitem(last=False)
 
 
-def _key(chat: int) -> str:
+def key(chat: int) -> str:
+    """The conversation of a chat; a person's private chat has the person's number."""
     return f"telegram:{chat}"
 
 

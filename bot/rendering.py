@@ -9,7 +9,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.reply import Block, Piece, Pieces, Reply, Style
+from bot.reply import Block, Picture, Piece, Pieces, Reply, Style
 from bot.wording.clip import SENTENCE_END
 
 # What Telegram takes in one message: UTF-16 units, counted when the markup is gone.
@@ -33,6 +33,11 @@ def html(reply: Reply) -> list[str]:
 def plain(reply: Reply) -> list[str]:
     """The same messages without markup; quotations keep a mark at their beginning."""
     return [_joined(blocks, _plain) for blocks in messages(reply)]
+
+
+def caption(picture: Picture) -> str:
+    """The words under a picture, as Telegram's HTML; they are few, so they fit."""
+    return _joined(picture.caption, _html)
 
 
 def rich(reply: Reply) -> Group:

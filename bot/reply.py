@@ -1,8 +1,9 @@
-"""What the bot says, before it is anywhere: blocks of styled words, and buttons under them."""
+"""What the bot says, before it is anywhere: blocks of styled words, buttons under them, and pictures."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import Flag
+from datetime import date
+from enum import Flag, StrEnum
 from typing import Literal, NamedTuple
 
 
@@ -39,22 +40,102 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to tap; `data` says what was tapped, see buttons.py."""
+    """Something to tap; it does one of three things.
+
+    `data` says what was tapped, see buttons.py. `start` is the payload of a link into the private chat,
+    see links.py. `elsewhere` is a question to be asked in another chat.
+    """
 
     label: str
-    data: str
+    data: str = ""
+    start: str = ""
+    elsewhere: str = ""
 
 
 Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A day, or the days from `first` to `last`, and what the article says of it."""
+
+    when: str
+    first: date
+    last: date
+    gists: tuple[Pieces, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in calendar order; what comes after `now`, the publication, is still ahead."""
+
+    title: str
+    subtitle: str
+    events: tuple[Event, ...]
+    now: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A figure to be compared: its words, what is said of it, and its end, or both ends of a range."""
+
+    words: str
+    gist: Pieces
+    value: float
+    value_max: float | None = None
+
+    @property
+    def longest(self) -> float:
+        return max(self.value, self.value_max or 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures of one unit, none of them negative."""
+
+    title: str
+    subtitle: str
+    bars: tuple[Bar, ...]
+
+
+class Theme(StrEnum):
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is to be drawn, see pictures, and the words under it."""
+
+    sketch: Timeline | Chart
+    theme: Theme
+    caption: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """One turn of the bot. With `replaces` it takes the place of the message whose button was tapped."""
+    """One turn of the bot. With `replaces` it takes the place of the message whose button was tapped.
+
+    Where there is a `picture`, the blocks say the same in words, for who can't be shown it.
+    """
 
     blocks: tuple[Block, ...]
     rows: Rows = ()
     replaces: bool = False
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A reply to be chosen and put into another chat, with the two lines by which it is chosen.
+
+    The `id` names it among the cards it is offered with.
+    """
+
+    id: str
+    title: str
+    description: str
+    reply: Reply
 
 
 def styled(pieces: Iterable[Piece], style: Style) -> Pieces:

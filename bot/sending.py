@@ -6,18 +6,21 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
 from telegram import (
+    Bot,
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputMediaPhoto,
     MaybeInaccessibleMessage,
     Message,
     ReplyParameters,
 )
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.helpers import create_deep_linked_url
 
-from bot import rendering
-from bot.reply import Reply, Rows
+from bot import pictures, rendering
+from bot.reply import Button, Picture, Reply, Rows
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +36,14 @@ Call = Callable[[str, ParseMode | None, Keyboard], Awaitable[Message | bool]]
 
 async def send(to: MaybeInaccessibleMessage, reply: Reply, *, quote: bool = False) -> int | None:
     """Say it in the chat and topic of `to`, with `quote` as a reply to it; the last message's number."""
+    buttons = keyboard(to.get_bot(), reply.rows)
     quoted = ReplyParameters(to.message_id, allow_sending_without_reply=True) if quote else None
+    if reply.picture:
+        try:
+            return await _show(to, reply.picture, buttons, quoted)
+        except BadRequest as error:
+            # Some groups allow no pictures.
+            log.info("Telegram refused a picture, sent in words: %s", error.message)
 
     async def call(words: str, mode: ParseMode | None, keyboard: Keyboard) -> Message:
         if isinstance(to, Message):
@@ -44,7 +54,7 @@ async def send(to: MaybeInaccessibleMessage, reply: Reply, *, quote: bool = Fals
     sent: Message | bool = False
     parts = list(zip(rendering.html(reply), rendering.plain(reply), strict=True))
     for at, (html, plain) in enumerate(parts, 1):
-        sent = await _either(call, html, plain, keyboard(reply.rows) if at == len(parts) else None)
+        sent = await _either(call, html, plain, buttons if at == len(parts) else None)
         quoted = None
     return sent.message_id if isinstance(sent, Message) else None
 
@@ -63,19 +73,65 @@ async def replace(old: CallbackQuery | tuple[Message, int], reply: Reply) -> boo
             words, message.chat.id, number, parse_mode=mode, reply_markup=keyboard
         )
 
+    if reply.picture or (isinstance(old, CallbackQuery) and _photo(old)):
+        return await _redraw(old, reply)
     parts = rendering.html(reply)
     if len(parts) != 1:
         return False
+    bot = old.get_bot() if isinstance(old, CallbackQuery) else old[0].get_bot()
     try:
-        await _either(call, parts[0], rendering.plain(reply)[0], keyboard(reply.rows))
+        await _either(call, parts[0], rendering.plain(reply)[0], keyboard(bot, reply.rows))
     except BadRequest as error:
         return "not modified" in error.message.casefold()
     return True
 
 
-def keyboard(rows: Rows) -> Keyboard:
-    buttons = [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in rows if row]
-    return InlineKeyboardMarkup(buttons) if buttons else None
+async def _show(
+    to: MaybeInaccessibleMessage, picture: Picture, keyboard: Keyboard, quoted: ReplyParameters | None
+) -> int:
+    drawn = await asyncio.to_thread(pictures.draw, picture.sketch, picture.theme)
+    thread = to.message_thread_id if isinstance(to, Message) and to.is_topic_message else None
+    sent = await to.get_bot().send_photo(
+        to.chat.id,
+        drawn,
+        rendering.caption(picture),
+        reply_markup=keyboard,
+        reply_parameters=quoted,
+        message_thread_id=thread,
+    )
+    return sent.message_id
+
+
+async def _redraw(old: CallbackQuery | tuple[Message, int], reply: Reply) -> bool:
+    """A picture in the place of a tapped one; words and pictures never take each other's place."""
+    if reply.picture is None or not isinstance(old, CallbackQuery) or not _photo(old):
+        return False
+    drawn = await asyncio.to_thread(pictures.draw, reply.picture.sketch, reply.picture.theme)
+    media = InputMediaPhoto(drawn, rendering.caption(reply.picture), ParseMode.HTML)
+    try:
+        await old.edit_message_media(media, reply_markup=keyboard(old.get_bot(), reply.rows))
+    except BadRequest as error:
+        return "not modified" in error.message.casefold()
+    return True
+
+
+def _photo(query: CallbackQuery) -> bool:
+    return isinstance(query.message, Message) and bool(query.message.photo)
+
+
+def keyboard(bot: Bot, rows: Rows) -> Keyboard:
+    """The buttons; those that ask elsewhere only where the bot's owner has allowed inline mode."""
+    inline = bool(bot.bot.supports_inline_queries)
+    shown = [[_button(bot, one) for one in row if inline or not one.elsewhere] for row in rows]
+    return InlineKeyboardMarkup([row for row in shown if row]) if any(shown) else None
+
+
+def _button(bot: Bot, button: Button) -> InlineKeyboardButton:
+    if button.start:
+        return InlineKeyboardButton(button.label, url=create_deep_linked_url(bot.username, button.start))
+    if button.elsewhere:
+        return InlineKeyboardButton(button.label, switch_inline_query=button.elsewhere)
+    return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
 @asynccontextmanager

@@ -75,7 +75,8 @@ class Terminal:
 
 def choices(reply: Reply) -> dict[str, Button]:
     """The buttons by what one types: a number of a list is its own key, the others follow on."""
-    buttons = [button for row in reply.rows for button in row]
+    # What leads into other chats leads nowhere here.
+    buttons = [button for row in reply.rows for button in row if button.data]
     numbered = {button.label: button for button in buttons if button.label.isdigit()}
     others = (button for button in buttons if not button.label.isdigit())
     after = max((int(label) for label in numbered), default=0) + 1

@@ -26,6 +26,7 @@ ENGLISH: Mapping[str, Message] = {
     "command.actors": "who's who",
     "command.places": "where it happens",
     "command.quotes": "who said what",
+    "command.timeline": "the dates, as a picture",
     "command.article": "the article, and others to choose from",
     "command.line": "/{name} – {what}",
     # The bot's profile; Telegram allows 512 and 120 characters
@@ -94,12 +95,27 @@ ENGLISH: Mapping[str, Message] = {
     "back": "‹ All facts",
     "previous": "‹ Back",
     "next": "More ›",
+    # Pictures
+    "timeline.name": "Timeline",
+    "timeline.now": "published",
+    "timeline.none": "I found no date that has a place on the calendar. /dates shows what I found.",
+    "chart.head": "{name:b}, {count}",
+    "chart.offer": "Chart: {name} · {count}",
+    "theme.light": "☀ Light",
+    "theme.dark": "☾ Dark",
     # Answers
     "answer.value": "{answer:b} → {value}",
     "answer.more": "{answer:b} – {more}",
     "answer.said": "{words:b} – {speaker}",
     "answer.several": ("The article says two things about it.", "The article says {count} things about it."),
     "answer.read_as": "I read your question as: {question:i}",
+    "answer.elsewhere": "Ask in another chat",
+    # Inline mode and links
+    "card.share": "Share: {title}",
+    "card.read": "Ask about this article",
+    "card.open": "See it in its source",
+    "card.private": "Open the chat with me",
+    "link.stale": "That link leads nowhere, or nowhere any more. /start begins anew.",
     # No answer
     "no.head": "The article doesn't say.",
     "no.nothing alike": "Nothing in it speaks of that.",

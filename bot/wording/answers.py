@@ -15,7 +15,7 @@ def answer(found: Answer) -> Reply:
     answers = (found, *found.also[:ALSO])
     several = (Block(say("answer.several", count=len(answers))),) if len(answers) > 1 else ()
     blocks = [block for one in answers for block in _one(one)]
-    return Reply((*_read_as(found.question), *several, *blocks, facts.source(found.article)))
+    return Reply((*read_as(found.question), *several, *blocks, facts.source(found.article)))
 
 
 def no_answer(missing: NoAnswer) -> Reply:
@@ -31,9 +31,7 @@ def no_answer(missing: NoAnswer) -> Reply:
         blocks.append(Block(say("no.nearest", count=len(nearest))))
     if not suggested and not nearest:
         blocks.append(Block(say("no.rephrase")))
-    return Reply(
-        (*_read_as(missing.question), *blocks, facts.source(missing.article)), (*suggested, *nearest)
-    )
+    return Reply((*read_as(missing.question), *blocks, facts.source(missing.article)), (*suggested, *nearest))
 
 
 def card(article: Article, fact: Fact) -> Reply:
@@ -70,7 +68,7 @@ def _marks(found: Answer) -> tuple[Span, ...]:
     return (said,)
 
 
-def _read_as(question: Question) -> tuple[Block, ...]:
+def read_as(question: Question) -> tuple[Block, ...]:
     """Said only where the question was read otherwise than typed."""
     if not values.adds(question.read_as, question.text):
         return ()

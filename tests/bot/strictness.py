@@ -4,7 +4,7 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
-from bot.rendering import html, units
+from bot.rendering import caption, html, units
 from bot.reply import Reply
 
 ALLOWED = {"b", "i", "u", "blockquote"}
@@ -47,6 +47,8 @@ def check(reply: Reply) -> list[str]:
     """The texts of a reply's messages as they would be shown; AssertionError where Telegram refused one."""
     shown = [check_html(message) for message in html(reply)]
     assert shown, "nothing is said"
+    if reply.picture:
+        assert units(check_html(caption(reply.picture))) <= 1024, "message caption is too long"
     for row in reply.rows:
         assert len(row) <= 8
         for button in row:

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import buttons
-from bot.buttons import ArticleTap, FactTap, ListTap, OverviewTap, QuestionTap, parse
+from bot.buttons import ArticleTap, ChartTap, FactTap, ListTap, OverviewTap, QuestionTap, TimelineTap, parse
+from bot.reply import Theme
 from knowledge import Kind
 from tests.bot.builders import ARTICLE, COST, FACTS
 
@@ -22,6 +23,10 @@ def test_a_fact_is_found_again_by_where_it_stands() -> None:
         (buttons.overview("ab12"), OverviewTap("ab12")),
         (buttons.choice("ab12"), ArticleTap("ab12")),
         (buttons.question("who: and when?"), QuestionTap("who: and when?")),
+        (buttons.timeline("ab12", 2, Theme.DARK), TimelineTap("ab12", 2, Theme.DARK)),
+        (buttons.chart("ab12", 7, Theme.LIGHT), ChartTap("ab12", 7, Theme.LIGHT)),
+        ("t:ab12:2:x", None),
+        ("g:ab12:-1:d", None),
         ("l:ab12:z:1", None),
         ("l:ab12:d:-1", None),
         ("l:ab12:d:٣", None),

@@ -44,7 +44,9 @@ ROOMS: dict[str, set[str]] = {
 
 # These packages are known to a few modules only; "knowledge.extract" stands for all in it, too.
 ONLY: dict[str, set[str]] = {
+    "PIL": {"bot.pictures"},
     "filelock": {"knowledge.store.journal"},
+    "fontpkg": {"bot.pictures"},
     "numpy": {"knowledge.reader"},
     "onnxruntime": {"knowledge.reader"},
     "prompt_toolkit": {"bot.terminal"},
@@ -56,7 +58,9 @@ ONLY: dict[str, set[str]] = {
     "rich": {"bot.rendering", "bot.terminal"},
     "snowballstemmer": {"knowledge.terms"},
     "spacy": {"knowledge.extract", "knowledge.names", "knowledge.text"},
-    "telegram": {"bot.addressing", "bot.application", "bot.handlers", "bot.order", "bot.sending"},
+    "telegram": {
+        *("bot.addressing", "bot.application", "bot.handlers", "bot.inline", "bot.order", "bot.sending"),
+    },
     "tinydb": {"knowledge.store.tinydb"},
     "tokenizers": {"knowledge.reader"},
 }

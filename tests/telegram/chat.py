@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from itertools import count
 from typing import Any, Self
 
-from tests.telegram.said import Button, Said
+from tests.telegram.said import Button, Offer, Said
 from tests.telegram.server import Server
 from tests.telegram.units import units
 from tests.telegram.world import Event, Json, Room
@@ -87,6 +87,28 @@ class Chat:
         self.telegram.updates.add("callback_query", tap | self._under(button))
         return number
 
+    async def types(self, words: str) -> Offer:
+        """Type behind the bot's name, in whatever chat, and see what is offered."""
+        number = f"query-{next(_TAPS)}"
+        self.telegram.world.queries.add(number)
+        query = {"id": number, "from": self.person, "query": words, "offset": "", "chat_type": "supergroup"}
+        self.telegram.updates.add("inline_query", query)
+        async with asyncio.timeout(PATIENCE):
+            while number not in self.telegram.world.offers:
+                await self.telegram.changed.wait()
+        return Offer.of(self.telegram.world.offers[number])
+
+    def posts(self, card: Said) -> None:
+        """Put an offered card into this chat; the bot is told of it where it is a member."""
+        words = {name: card.raw[name] for name in ("text", "entities") if name in card.raw}
+        self.shows({**words, "via_bot": self.telegram.world.bot, "reply_markup": card.raw["reply_markup"]})
+
+    async def follows(self, button: Button) -> Said:
+        """Tap a button with a link into the private chat, and press Start there."""
+        name, _, payload = button.url.removeprefix("https://t.me/").partition("?start=")
+        assert f"@{name}" == self.bot, f"no link to the bot: {button}"
+        return await self.says(f"/start {payload}")
+
     async def taps(self, button: Button) -> Said:
         """Tap, and wait for what comes of it; by then the button waits no longer."""
         self.has_read_all()
@@ -99,6 +121,11 @@ class Chat:
         """Nothing was said to what was written: the next thing said is the answer to `ending`."""
         said = await self.says(f"{ending}{self.bot}")
         assert "/ask" in said.text, f"the bot said {said.text!r}"
+
+    def sees(self, said: Said) -> bytes:
+        """The picture that was sent."""
+        assert "photo" in said.raw, f"no picture, but {said.text!r}"
+        return self.telegram.world.pictures[said.raw["photo"][-1]["file_id"]]
 
     def has_read_all(self) -> None:
         unread = [event for event in self._events() if event.kind in ("sent", "edited", "deleted")]

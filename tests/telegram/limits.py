@@ -24,6 +24,12 @@ _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _DEEDS = ("callback_data", "url", "copy_text", "switch_inline_query", "switch_inline_query_current_chat")
 
 
+# Letters of an inline query and of a link's payload, bytes of a card's number, cards in an answer.
+QUERY, NUMBER, CARDS = 256, 64, 50
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_START = re.compile(r"https://t\.me/\w+\?start=(.*)")
+
+
 def keyboard(markup: Any) -> Mapping[str, Any] | None:
     """The buttons under a message; None where there are none.
 
@@ -52,6 +58,30 @@ def _button(button: Mapping[str, Any]) -> None:
         raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if len(button.get("callback_data", "").encode()) > DATA:
         raise bad("BUTTON_DATA_INVALID")
+    if units(button.get("switch_inline_query", "")) > QUERY:
+        raise bad("BUTTON_DATA_INVALID")
+    if start := _START.fullmatch(button.get("url", "")):
+        payload(start[1])
+
+
+def payload(words: str) -> None:
+    """What a link into the private chat carries."""
+    if not _PAYLOAD.fullmatch(words):
+        raise bad("START_PARAM_INVALID")
+
+
+def cards(offered: Any) -> None:
+    """What is offered in answer to an inline query, but for the words themselves."""
+    if not isinstance(offered, list) or len(offered) > CARDS:
+        raise bad("RESULTS_TOO_MUCH")
+    numbers = [str(card.get("id", "")) for card in offered]
+    if not all(1 <= len(number.encode()) <= NUMBER for number in numbers):
+        raise bad("RESULT_ID_INVALID")
+    if len({*numbers}) < len(numbers):
+        raise bad("RESULT_ID_DUPLICATE")
+    for card in offered:
+        if card.get("type") != "article" or not str(card.get("title", "")).strip():
+            raise bad("can't parse inline query result: Can't find field \"title\"")
 
 
 def quote(words: str, replied: str) -> None:

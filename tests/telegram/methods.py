@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from tests.telegram import content, limits
+from tests.telegram import content, limits, photos
 from tests.telegram.content import Content
 from tests.telegram.refusal import Refusal, bad
 from tests.telegram.updates import Updates
@@ -50,10 +50,8 @@ async def send_message(world: World, _: Updates, given: Given) -> Json:
 
 
 async def send_photo(world: World, _: Updates, given: Given) -> Json:
-    if not given.get("photo"):
-        raise bad("there is no photo in the request")
-    sizes = [{"file_id": "photo", "file_unique_id": "photo", "width": 1, "height": 1}]
-    return _send(world, given, {"photo": sizes, **_said(content.caption(given), "caption")})
+    shown = photos.sizes(world, given.get("photo"))
+    return _send(world, given, {"photo": shown, **_said(content.caption(given), "caption")})
 
 
 async def send_document(world: World, _: Updates, given: Given) -> Json:
@@ -75,7 +73,17 @@ async def edit_message_text(world: World, _: Updates, given: Given) -> Json:
     words = _said(content.message(given))
     buttons = limits.keyboard(given.get("reply_markup"))
     room, message = _own(world, given, "message to edit")
+    if "text" not in message:
+        raise bad("there is no text in the message to edit")
     return _edit(world, room, message, {**words, "reply_markup": buttons})
+
+
+async def edit_message_media(world: World, _: Updates, given: Given) -> Json:
+    media = photos.media(given)
+    shown = {"photo": photos.sizes(world, media["photo"]), **_said(content.caption(media), "caption")}
+    buttons = limits.keyboard(given.get("reply_markup"))
+    room, message = _own(world, given, "message to edit")
+    return _edit(world, room, message, {**shown, "reply_markup": buttons})
 
 
 async def edit_message_reply_markup(world: World, _: Updates, given: Given) -> Json:
@@ -97,6 +105,22 @@ async def answer_callback_query(world: World, _: Updates, given: Given) -> bool:
     if chat is None:
         raise bad(LATE)
     world.note("tapped", chat, dict(given))
+    return True
+
+
+async def answer_inline_query(world: World, _: Updates, given: Given) -> bool:
+    limits.cards(given.get("results"))
+    for card in given["results"]:
+        words = card.get("input_message_content") or {}
+        card["shown"] = _said(content.message({"text": words.get("message_text"), **words}))
+        limits.keyboard(card.get("reply_markup"))
+    if button := given.get("button"):
+        limits.payload(button.get("start_parameter", ""))
+    number = given.get("inline_query_id", "")
+    if number not in world.queries:
+        raise bad(LATE)
+    world.queries.discard(number)
+    world.offers[number] = dict(given)
     return True
 
 
@@ -136,6 +160,8 @@ def _said(words: Content, field: str = "text") -> Json:
 
 def _send(world: World, given: Given, what: Json) -> Json:
     buttons = limits.keyboard(given.get("reply_markup"))
+    if not world.bot["supports_inline_queries"] and "switch_inline_query" in str(buttons):
+        raise bad("BUTTON_TYPE_INVALID")
     room = world.room(given.get("chat_id"))
     topic = room.topic(given.get("message_thread_id"))
     replied = _replied(room, given.get("reply_parameters") or {})
@@ -200,9 +226,11 @@ METHODS: Mapping[str, Method] = {
     "senddocument": send_document,
     "sendchataction": send_chat_action,
     "editmessagetext": edit_message_text,
+    "editmessagemedia": edit_message_media,
     "editmessagereplymarkup": edit_message_reply_markup,
     "deletemessage": delete_message,
     "answercallbackquery": answer_callback_query,
+    "answerinlinequery": answer_inline_query,
     "setmycommands": set_my_commands,
     "getmycommands": get_my_commands,
     "deletemycommands": delete_my_commands,

@@ -12,6 +12,8 @@ class Button(NamedTuple):
     label: str
     data: str
     message: int
+    url: str = ""
+    elsewhere: str = ""
 
 
 class Said(NamedTuple):
@@ -26,12 +28,13 @@ class Said(NamedTuple):
     def of(cls, message: Json) -> Self:
         number = message["message_id"]
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-        buttons = tuple(tuple(Button(b["text"], b["callback_data"], number) for b in row) for row in rows)
-        return cls(number, message["text"], buttons, message)
+        buttons = tuple(tuple(_button(button, number) for button in row) for row in rows)
+        return cls(number, message.get("text") or message.get("caption", ""), buttons, message)
 
     def styled(self, kind: str) -> list[str]:
         """The words shown so: "bold", "blockquote" …"""
-        found = [entity for entity in self.raw["entities"] if entity["type"] == kind]
+        entities = self.raw.get("entities") or self.raw.get("caption_entities", [])
+        found = [entity for entity in entities if entity["type"] == kind]
         return [cut(self.text, entity["offset"], entity["length"]) for entity in found]
 
     @property
@@ -48,3 +51,22 @@ class Said(NamedTuple):
         found = [button for row in self.buttons for button in row if label in button.label]
         assert found, f"no button {label!r} among {self.labels} under {self.text!r}"
         return found[0]
+
+
+class Offer(NamedTuple):
+    """What is offered to who types behind the bot's name."""
+
+    titles: list[str]
+    cards: list[Said]
+    raw: Json
+
+    @classmethod
+    def of(cls, answer: Json) -> Self:
+        results = answer["results"]
+        cards = [Said.of({"message_id": 0, **card, **card["shown"]}) for card in results]
+        return cls([card["title"] for card in results], cards, answer)
+
+
+def _button(given: Json, message: int) -> Button:
+    data, url, elsewhere = (given.get(deed, "") for deed in ("callback_data", "url", "switch_inline_query"))
+    return Button(given["text"], data, message, url, elsewhere)

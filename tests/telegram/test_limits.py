@@ -10,6 +10,10 @@ def row(*names: str) -> list[dict[str, str]]:
     return [{"text": name, "callback_data": name or "x"} for name in names]
 
 
+def card(number: str, title: str = "5,000") -> dict[str, str]:
+    return {"type": "article", "id": number, "title": title}
+
+
 @pytest.mark.parametrize(
     ("rows", "why"),
     [
@@ -23,6 +27,9 @@ def row(*names: str) -> list[dict[str, str]]:
         ([[{"text": "x", "callback_data": "d" * 65}]], "BUTTON_DATA_INVALID"),
         # Bytes, not characters.
         ([[{"text": "x", "callback_data": "é" * 33}]], "BUTTON_DATA_INVALID"),
+        ([[{"text": "x", "switch_inline_query": "q" * 257}]], "BUTTON_DATA_INVALID"),
+        ([[{"text": "x", "url": "https://t.me/a_bot?start=a:b"}]], "START_PARAM_INVALID"),
+        ([[{"text": "x", "url": f"https://t.me/a_bot?start={'a' * 65}"}]], "START_PARAM_INVALID"),
         ([row(*"123456789")], "reply markup is too long"),
         ([row(*"12345")] * 21, "reply markup is too long"),
     ],
@@ -94,3 +101,25 @@ def test_actions_have_names() -> None:
     limits.action("typing")
     with pytest.raises(Refusal, match="wrong parameter action in request"):
         limits.action("thinking")
+
+
+@pytest.mark.parametrize(
+    ("cards", "why"),
+    [
+        (None, "RESULTS_TOO_MUCH"),
+        ([card(str(number)) for number in range(51)], "RESULTS_TOO_MUCH"),
+        ([card("")], "RESULT_ID_INVALID"),
+        ([card("é" * 33)], "RESULT_ID_INVALID"),
+        ([card("a"), card("a")], "RESULT_ID_DUPLICATE"),
+        ([card("a", title=" ")], "can't parse inline query result: Can't find field \"title\""),
+    ],
+)
+def test_cards_that_are_refused(cards: Any, why: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        limits.cards(cards)
+    assert refused.value.description == f"Bad Request: {why}"
+
+
+def test_cards_that_are_taken() -> None:
+    limits.cards([])
+    limits.cards([card(str(number)) for number in range(50)])

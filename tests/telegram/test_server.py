@@ -1,9 +1,12 @@
 import asyncio
+import struct
 from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
 import pytest
+from telegram import Bot, InputMediaPhoto, Message
+from telegram.error import BadRequest
 
 from tests.telegram.methods import LATE, METHODS, SAME
 from tests.telegram.refusal import flood, forbidden
@@ -11,6 +14,12 @@ from tests.telegram.server import BAD_GATEWAY, Server
 from tests.telegram.world import GENERAL, Room
 
 pytestmark = pytest.mark.anyio
+
+
+def png(width: int, height: int) -> bytes:
+    """As much of a picture as Telegram looks at, with all kinds of bytes in it."""
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", width, height) + bytes(range(256))
+
 
 BUTTON = {"inline_keyboard": [[{"text": "More", "callback_data": "more"}]]}
 
@@ -203,17 +212,43 @@ async def test_deleting(call: Client, room: Room, chat: int) -> None:
     assert await call.refused("deleteMessage", **here) == (400, "Bad Request: message to delete not found")
 
 
-async def test_pictures_and_files(call: Client, chat: int) -> None:
+async def test_files(call: Client, chat: int) -> None:
+    given = {"chat_id": chat, "document": "x", "parse_mode": "HTML"}
+    sent = await call("sendDocument", caption="<i>Ferries</i>", **given)
+    assert (sent["caption"], sent["caption_entities"][0]["type"]) == ("Ferries", "italic")
+    long = (400, "Bad Request: message caption is too long")
+    assert await call.refused("sendDocument", caption="x" * 1025, **given) == long
     for method, field in (("sendPhoto", "photo"), ("sendDocument", "document")):
-        given = {"chat_id": chat, field: "x", "parse_mode": "HTML"}
-        sent = await call(method, caption="<i>Ferries</i>", **given)
-        assert (sent["caption"], sent["caption_entities"][0]["type"]) == ("Ferries", "italic")
-        long = (400, "Bad Request: message caption is too long")
-        assert await call.refused(method, caption="x" * 1025, **given) == long
-        assert await call.refused(method, chat_id=chat) == (
-            400,
-            f"Bad Request: there is no {field} in the request",
-        )
+        none = (400, f"Bad Request: there is no {field} in the request")
+        assert await call.refused(method, chat_id=chat) == none
+
+
+@pytest.mark.parametrize(
+    ("picture", "why"),
+    [
+        (png(800, 600), ""),
+        (png(9_500, 600), "PHOTO_INVALID_DIMENSIONS"),
+        (png(2_100, 100), "PHOTO_INVALID_DIMENSIONS"),
+        (png(800, 600) + bytes(10_000_001), "file is too big"),
+        (b"GIF89a", "IMAGE_PROCESS_FAILED"),
+    ],
+)
+async def test_pictures(telegram: Server, chat: int, picture: bytes, why: str) -> None:
+    bot = Bot(telegram.token, f"{telegram.url}/bot")
+    async with bot:
+        if why:
+            with pytest.raises(BadRequest, match=why.casefold()[1:]):
+                await bot.send_photo(chat, picture)
+            return
+        sent = await bot.send_photo(chat, picture, "Ferries")
+        assert (sent.photo[-1].width, sent.photo[-1].height, sent.caption) == (800, 600, "Ferries")
+        assert telegram.world.pictures[sent.photo[-1].file_id] == picture
+        media = InputMediaPhoto(png(600, 800), "Island")
+        changed = await bot.edit_message_media(media, chat_id=chat, message_id=sent.id)
+        assert isinstance(changed, Message)
+        assert (changed.photo[-1].width, changed.caption) == (600, "Island")
+        with pytest.raises(BadRequest, match="no text in the message"):
+            await bot.edit_message_text("words", chat, sent.id)
 
 
 async def test_a_tap_is_answered_once(telegram: Server, call: Client, chat: int) -> None:
@@ -224,6 +259,27 @@ async def test_a_tap_is_answered_once(telegram: Server, call: Client, chat: int)
     assert await call("answerCallbackQuery", callback_query_id="tap-1")
     assert await call.refused("answerCallbackQuery", callback_query_id="tap-1") == late
     assert await call.refused("answerCallbackQuery", callback_query_id="tap-2") == late
+
+
+async def test_an_inline_query_is_answered_once(telegram: Server, call: Client) -> None:
+    telegram.world.queries.add("query-1")
+    words = {"message_text": "<b>5,000</b>", "parse_mode": "HTML"}
+    card = {"type": "article", "id": "a", "title": "5,000", "input_message_content": words}
+    answer = {"inline_query_id": "query-1", "results": [card]}
+    wrong = {"text": "Open", "start_parameter": "a b"}
+    assert (await call.refused("answerInlineQuery", **answer, button=wrong))[0] == 400
+    assert (await call.refused("answerInlineQuery", inline_query_id="query-1"))[0] == 400
+    assert await call("answerInlineQuery", **answer)
+    assert telegram.world.offers["query-1"]["results"][0]["shown"]["text"] == "5,000"
+    assert await call.refused("answerInlineQuery", **answer) == (400, f"Bad Request: {LATE}")
+
+
+async def test_without_inline_mode_no_button_leads_there(telegram: Server, call: Client, chat: int) -> None:
+    rows = {"inline_keyboard": [[{"text": "Ask", "switch_inline_query": "how many"}]]}
+    assert await call("sendMessage", chat_id=chat, text="x", reply_markup=rows)
+    telegram.world.bot["supports_inline_queries"] = False
+    given = {"chat_id": chat, "text": "x", "reply_markup": rows}
+    assert (await call.refused("sendMessage", **given))[0] == 400
 
 
 async def test_the_profile(call: Client) -> None:

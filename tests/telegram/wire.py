@@ -11,9 +11,12 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from tests.telegram.refusal import bad
 
 # Fields that are no words; all others stay as they came.
-NUMBERS = frozenset({"chat_id", "limit", "message_id", "message_thread_id", "offset", "timeout"})
+NUMBERS = frozenset(
+    {"cache_time", "chat_id", "limit", "message_id", "message_thread_id", "offset", "timeout"}
+)
 OBJECTS = frozenset(
-    {"allowed_updates", "commands", "entities", "link_preview_options", "reply_markup", "reply_parameters"}
+    {"allowed_updates", "commands", "entities", "link_preview_options", "media", "reply_markup"}
+    | {"reply_parameters", "results", "button"}
 )
 
 

@@ -75,13 +75,18 @@ class World:
             "username": username,
             "can_join_groups": True,
             "can_read_all_group_messages": False,
-            "supports_inline_queries": False,
+            "supports_inline_queries": True,
         }
         self.rooms: dict[int, Room] = {}
         self.commands: list[Json] = []
         self.profile = {"description": "", "short_description": ""}
         # Taps by their number, with the chat; a tap can be answered once, and not for long.
         self.taps: dict[str, int] = {}
+        # Inline queries nobody has answered yet, and the answers to the others.
+        self.queries: set[str] = set()
+        self.offers: dict[str, Json] = {}
+        # What was sent of pictures, by their file's number.
+        self.pictures: dict[str, bytes] = {}
         self.events: list[Event] = []
         self.noticed: Callable[[], None] = lambda: None
 
