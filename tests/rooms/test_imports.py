@@ -4,10 +4,12 @@ import ast
 import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 import bot
+import intake
 import knowledge
 
 ROOT = Path(knowledge.__file__).parents[1]
@@ -45,8 +47,11 @@ ROOMS: dict[str, set[str]] = {
 # These packages are known to a few modules only; "knowledge.extract" stands for all in it, too.
 ONLY: dict[str, set[str]] = {
     "PIL": {"bot.pictures"},
+    "docx": {"intake.formats"},
     "filelock": {"knowledge.store.journal"},
     "fontpkg": {"bot.pictures"},
+    "httpx": {"intake.fetch"},
+    "markdown_it": {"intake.formats"},
     "numpy": {"knowledge.reader"},
     "onnxruntime": {"knowledge.reader"},
     "prompt_toolkit": {"bot.terminal"},
@@ -54,6 +59,7 @@ ONLY: dict[str, set[str]] = {
     "psycopg_pool": {"knowledge.store.postgres"},
     "pydantic": {"bot.settings", "knowledge.wire"},
     "pydantic_settings": {"bot.settings"},
+    "pypdf": {"intake.formats"},
     "rapidfuzz": {"knowledge.matching", "knowledge.spelling"},
     "rich": {"bot.rendering", "bot.terminal"},
     "snowballstemmer": {"knowledge.terms"},
@@ -63,6 +69,7 @@ ONLY: dict[str, set[str]] = {
     },
     "tinydb": {"knowledge.store.tinydb"},
     "tokenizers": {"knowledge.reader"},
+    "trafilatura": {"intake.formats"},
 }
 
 # Names that only these modules may use: spaCy is loaded in one place; settings are read, through
@@ -77,8 +84,8 @@ NAMES: dict[str, set[str]] = {
 
 
 def modules() -> dict[str, Path]:
-    """Every module of both packages by its dotted name."""
-    files = [file for package in ("knowledge", "bot") for file in (ROOT / package).rglob("*.py")]
+    """Every module of all packages by its dotted name."""
+    files = [file for package in ("knowledge", "intake", "bot") for file in (ROOT / package).rglob("*.py")]
     return {_dotted(file): file for file in files}
 
 
@@ -123,10 +130,10 @@ def room(name: str) -> str:
 def test_every_module_was_visited() -> None:
     found = {
         module.name
-        for package in (bot, knowledge)
+        for package in (bot, intake, knowledge)
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     }
-    assert found | {"bot", "knowledge"} == MODULES.keys()
+    assert found | {"bot", "intake", "knowledge"} == MODULES.keys()
     assert len(found) > 40
 
 
@@ -165,10 +172,18 @@ def test_extractors_never_import_each_other(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(name for name in MODULES if name.startswith("bot")))
-def test_the_bot_comes_in_by_the_door(name: str) -> None:
-    inner = {imported for imported in imports(name) if imported.startswith("knowledge.")}
-    names = {imported.removeprefix("knowledge.") for imported in inner}
-    assert names <= set(knowledge.__all__)
+@pytest.mark.parametrize("package", [intake, knowledge])
+def test_the_bot_comes_in_by_the_door(name: str, package: ModuleType) -> None:
+    door = f"{package.__name__}."
+    names = {imported.removeprefix(door) for imported in imports(name) if imported.startswith(door)}
+    assert names <= set(package.__all__)
+
+
+@pytest.mark.parametrize("name", sorted(name for name in MODULES if name.startswith("intake")))
+def test_what_reads_files_needs_nobody_and_is_needed_by_the_bot_only(name: str) -> None:
+    """A fresh process reads each file, so nothing heavy may come along."""
+    assert {found.split(".")[0] for found in ours(name)} <= {"intake"}
+    assert not {user for user in MODULES if user.startswith("knowledge") and name in ours(user)}
 
 
 @pytest.mark.parametrize("package", ONLY)
@@ -198,7 +213,7 @@ def test_only_text_loads_spacy() -> None:
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:
-    graph = {name: ours(name) - {"knowledge", "bot"} for name in MODULES}
+    graph = {name: ours(name) - {"knowledge", "intake", "bot"} for name in MODULES}
     while free := {name for name, needed in graph.items() if not needed & graph.keys()}:
         graph = {name: needed for name, needed in graph.items() if name not in free}
     assert not graph
