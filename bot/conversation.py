@@ -12,9 +12,11 @@ from bot.reply import Block, Button, Card, Piece, Reply, Rows, Theme, with_rows
 from bot.texts import text
 from bot.typed import clean, unreadable
 from bot.wording import answers, cards, lists, meeting, sketches
-from knowledge import Answer, Article, Fact, Kind, KnowledgeError, Library, Turn
+from knowledge import Answer, Article, Fact, Kind, KnowledgeError, Library, NoAnswer, Turn
 
 log = logging.getLogger(__name__)
+
+Noted = Callable[[str, Answer | NoAnswer], None]
 
 # What Telegram takes of a question to be asked in another chat, in UTF-16 units.
 ELSEWHERE = 256
@@ -37,14 +39,23 @@ class Conversation:
     All methods block. Turns of one key must come one after the other.
     """
 
-    def __init__(self, library: Library, *, hint: str = "help.groups", links: Links | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        *,
+        hint: str = "help.groups",
+        links: Links | None = None,
+        noted: Noted = lambda *_: None,
+    ) -> None:
         """`hint` names the sentence of /help about the place where the talk is held.
 
-        With `links` what is found can be linked to, and asked for in other chats.
+        With `links` what is found can be linked to, and asked for in other chats. Every question is
+        `noted` with what came of it.
         """
         self._library = library
         self._hint = hint
         self._links = links
+        self._noted = noted
 
     def reply(self, key: str, typed: str) -> Reply:
         """What to say to a message."""
@@ -110,6 +121,7 @@ class Conversation:
         if chat.article is None:
             return meeting.sentence("article.none")
         found = self._library.ask(question, [chat.article.id], after=chat.after)
+        self._noted(question, found)
         topic = found.question.read_as or question
         if isinstance(found, Answer):
             self._remember(chat.key, chat.article, Turn(topic, found.start, found.end))

@@ -47,6 +47,7 @@ ROOMS: dict[str, set[str]] = {
 # These packages are known to a few modules only; "knowledge.extract" stands for all in it, too.
 ONLY: dict[str, set[str]] = {
     "PIL": {"bot.pictures"},
+    "aiolimiter": {"bot.limiting"},
     "docx": {"intake.formats"},
     "filelock": {"knowledge.store.journal"},
     "fontpkg": {"bot.pictures"},
@@ -60,12 +61,14 @@ ONLY: dict[str, set[str]] = {
     "pydantic": {"bot.settings", "knowledge.wire"},
     "pydantic_settings": {"bot.settings"},
     "pypdf": {"intake.formats"},
+    "pythonjsonlogger": {"bot.logs"},
     "rapidfuzz": {"knowledge.matching", "knowledge.spelling"},
     "rich": {"bot.rendering", "bot.terminal"},
     "snowballstemmer": {"knowledge.terms"},
     "spacy": {"knowledge.extract", "knowledge.names", "knowledge.text"},
     "telegram": {
-        *("bot.addressing", "bot.application", "bot.handlers", "bot.inline", "bot.order", "bot.sending"),
+        *("bot.addressing", "bot.application", "bot.gate", "bot.handlers", "bot.inline", "bot.operating"),
+        *("bot.order", "bot.sending"),
     },
     "tinydb": {"knowledge.store.tinydb"},
     "tokenizers": {"knowledge.reader"},
