@@ -30,6 +30,9 @@ class FactStore(Protocol):
     def articles(self, most: int | None = None) -> tuple[Article, ...]:
         """All articles, or so many at most, the last added first."""
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all articles, the first added first."""
+
     def remove(self, article_id: str) -> bool:
         """Delete an article for good; False when there was none."""
 

@@ -146,6 +146,10 @@ class PostgresStore:
         )
         return tuple(Article(*row) for row in rows)
 
+    def ids(self) -> tuple[str, ...]:
+        query = "select id from articles where collection = %s order by added"
+        return tuple(article_id for (article_id,) in self._rows(query, [self._collection]))
+
     def remove(self, article_id: str) -> bool:
         def work(connection: Connection) -> bool:
             with connection.transaction():

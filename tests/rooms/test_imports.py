@@ -38,9 +38,14 @@ ROOMS: dict[str, set[str]] = {
         *("answering", "errors", "extract", "model", "question", "reader", "reports", "source", "store"),
         *("terms", "text"),
     },
+    "archive": {"batch", "errors", "extract", "model", "source", "store", "text"},
+    "cluster": {"errors"},
     "batch": {"errors", "library", "model", "wire"},
     "printing": {"model"},
-    "__main__": {"batch", "errors", "library", "printing", "source"},
+    "progress": {"archive"},
+    "__main__": {
+        *("archive", "batch", "cluster", "errors", "library", "printing", "progress", "source", "store"),
+    },
     "": {"errors", "library", "model", "source"},
 }
 
@@ -48,6 +53,7 @@ ROOMS: dict[str, set[str]] = {
 ONLY: dict[str, set[str]] = {
     "PIL": {"bot.pictures"},
     "aiolimiter": {"bot.limiting"},
+    "distributed": {"knowledge.cluster"},
     "docx": {"intake.formats"},
     "filelock": {"knowledge.store.journal"},
     "fontpkg": {"bot.pictures"},
@@ -63,7 +69,7 @@ ONLY: dict[str, set[str]] = {
     "pypdf": {"intake.formats"},
     "pythonjsonlogger": {"bot.logs"},
     "rapidfuzz": {"knowledge.matching", "knowledge.spelling"},
-    "rich": {"bot.rendering", "bot.terminal"},
+    "rich": {"bot.rendering", "bot.terminal", "knowledge.progress"},
     "snowballstemmer": {"knowledge.terms"},
     "spacy": {"knowledge.extract", "knowledge.names", "knowledge.text"},
     "telegram": {
