@@ -7,8 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 from bot import application, logs, settings, terminal
+from bot.replicas import running
 from bot.settings import Settings, SettingsError
-from knowledge import KnowledgeError, Library, read_file
+from knowledge import KnowledgeError, Library, database_of, read_file
 
 # Read when nothing has been read yet: beside the packages in a checkout, inside this one once installed.
 BUNDLED = "articles/2020-03-04-helmand-airstrike.txt"
@@ -49,7 +50,9 @@ def _talk(arguments: argparse.Namespace, given: Settings) -> int:
     logs.set_up(given, quiet=not on_telegram)
     with closing(Library.open(given.store)) as library:
         read(library, arguments.articles)
-        if on_telegram:
+        if on_telegram and given.webhook_url and (database := database_of(given.store)):
+            running.run(library, given, database)
+        elif on_telegram:
             application.run(application.build(given, library), given)
         else:
             greeting = "terminal.hello" if given.has_token else "terminal.no_token"
@@ -61,7 +64,7 @@ def read(library: Library, paths: Iterable[Path]) -> None:
     """Read the files, the last one to be the one that is talked about; in an empty library, ours."""
     for path in paths:
         library.add(read_file(path))
-    if not library.articles():
+    if not library.articles(1):
         library.add(read_file(bundled()))
 
 

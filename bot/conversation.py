@@ -21,6 +21,7 @@ Noted = Callable[[str, Answer | NoAnswer], None]
 # What Telegram takes of a question to be asked in another chat, in UTF-16 units.
 ELSEWHERE = 256
 
+
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
 
 
@@ -74,9 +75,11 @@ class Conversation:
             return cards.shelf(chat.article, chat.facts, self._links.payload)
         if unreadable(question):
             return []
-        others = [article.id for article in self._library.articles() if article.id != chat.article.id]
         try:
-            found = self._library.ask(question, [chat.article.id, *others])
+            found = self._library.ask(question, [chat.article.id])
+            if isinstance(found, NoAnswer):
+                elsewhere = self._library.ask(question)
+                found = elsewhere if isinstance(elsewhere, Answer) else found
         except KnowledgeError as error:
             log.warning("A question in another chat ended with: %s", error)
             return []
@@ -94,9 +97,8 @@ class Conversation:
 
     def _chat(self, key: str) -> Chat:
         state = self._library.load_state(key)
-        articles = self._library.articles()
-        chosen = [article for article in articles if article.id == state.get("article")]
-        article = next(iter(chosen or articles), None)
+        chosen = self._library.article(str(state.get("article")))
+        article = chosen or next(iter(self._library.articles(1)), None)
         if article is None:
             return Chat(key, None)
         return Chat(key, article, self._library.facts(article.id), _turn(state) if chosen else None)
@@ -171,7 +173,7 @@ class Conversation:
         return Theme.DARK if kept == Theme.DARK else Theme.LIGHT
 
     def _article(self, article_id: str) -> Article | None:
-        return next((article for article in self._library.articles() if article.id == article_id), None)
+        return self._library.article(article_id)
 
     def _elsewhere(self, question: str) -> Rows:
         """A button that asks the same in another chat."""
@@ -220,7 +222,8 @@ class Conversation:
     def _about(self, chat: Chat, _: str = "") -> Reply:
         if chat.article is None:
             return meeting.sentence("article.none")
-        others = [article for article in self._library.articles() if article.id != chat.article.id]
+        newest = self._library.articles(lists.OTHERS + 1)
+        others = [article for article in newest if article.id != chat.article.id]
         return lists.about(chat.article, chat.facts, others)
 
     # In the order in which menus show them.

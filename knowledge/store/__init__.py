@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from knowledge.errors import StoreError
 from knowledge.model import Article, Reading
-from knowledge.store.postgres import PostgresStore
+from knowledge.store.postgres import PostgresStore, database_of
 from knowledge.store.searching import Found
 from knowledge.store.tinydb import TinyStore
 from knowledge.terms import Sought
@@ -64,7 +64,7 @@ def open_store(url: str) -> FactStore:
         return TinyStore(Path(place).expanduser())
     if url == "memory:":
         return TinyStore()
-    if scheme in ("postgresql", "postgres") and place.startswith("//"):
+    if database_of(url):
         return PostgresStore(url)
     raise StoreError(
         f'"{url}" names no store. Give "tinydb:" and a path, such as tinydb:data/dateline, '

@@ -6,7 +6,7 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import psycopg
@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 Work = Callable[[Connection], Result]
 
+SCHEMES = ("postgresql://", "postgres://")
 # Where an address names none.
 COLLECTION = "main"
 # Connections that are kept, at most: a library works on one thing at a time, the rest is for its neighbours.
@@ -80,6 +81,13 @@ SEARCH = """
 """
 
 
+class Database(NamedTuple):
+    """Where a store keeps everything: the address of a PostgreSQL database, and the collection in it."""
+
+    address: str
+    collection: str
+
+
 class PostgresStore:
     """A FactStore in the PostgreSQL database at `url`, for any number of processes and threads.
 
@@ -88,7 +96,7 @@ class PostgresStore:
     """
 
     def __init__(self, url: str) -> None:
-        self._where, self._collection = _address(url)
+        self._where, self._collection = _database(url)
         try:
             # Not by the pool, which would go on trying an address that is wrong.
             with psycopg.connect(self._where, connect_timeout=CONNECT) as connection:
@@ -262,6 +270,11 @@ class PostgresStore:
         )
 
 
+def database_of(url: str) -> Database | None:
+    """The database of a store; None where it has none. StoreError where its address can't be read."""
+    return _database(url) if url.startswith(SCHEMES) else None
+
+
 def _named(where: str) -> str:
     """The database as it may be shown: without what is secret."""
     given = conninfo_to_dict(where)
@@ -272,7 +285,7 @@ def _told(error: Exception) -> str:
     return " ".join(str(error).split()).rstrip(".")
 
 
-def _address(url: str) -> tuple[str, str]:
+def _database(url: str) -> Database:
     """The database's own address, and the collection; StoreError where it is none."""
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
@@ -282,7 +295,7 @@ def _address(url: str) -> tuple[str, str]:
         conninfo_to_dict(where)
     except psycopg.Error as error:
         raise StoreError(f"The address of the database can't be read: {_told(error)}.") from None
-    return where, collection
+    return Database(where, collection)
 
 
 def _configured(connection: Connection) -> None:

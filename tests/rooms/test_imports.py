@@ -46,7 +46,7 @@ ROOMS: dict[str, set[str]] = {
     "__main__": {
         *("archive", "batch", "cluster", "errors", "library", "printing", "progress", "source", "store"),
     },
-    "": {"errors", "library", "model", "source"},
+    "": {"errors", "library", "model", "source", "store"},
 }
 
 # These packages are known to a few modules only; "knowledge.extract" stands for all in it, too.
@@ -62,8 +62,9 @@ ONLY: dict[str, set[str]] = {
     "numpy": {"knowledge.reader"},
     "onnxruntime": {"knowledge.reader"},
     "prompt_toolkit": {"bot.terminal"},
-    "psycopg": {"knowledge.store.postgres", "knowledge.store.schema"},
-    "psycopg_pool": {"knowledge.store.postgres"},
+    "prometheus_client": {"bot.replicas.metrics"},
+    "psycopg": {"bot.replicas.ledger", "knowledge.store.postgres", "knowledge.store.schema"},
+    "psycopg_pool": {"bot.replicas.ledger", "knowledge.store.postgres"},
     "pydantic": {"bot.settings", "knowledge.wire"},
     "pydantic_settings": {"bot.settings"},
     "pypdf": {"intake.formats"},
@@ -74,9 +75,10 @@ ONLY: dict[str, set[str]] = {
     "spacy": {"knowledge.extract", "knowledge.names", "knowledge.text"},
     "telegram": {
         *("bot.addressing", "bot.application", "bot.gate", "bot.handlers", "bot.inline", "bot.operating"),
-        *("bot.order", "bot.sending"),
+        *("bot.order", "bot.replicas", "bot.sending"),
     },
     "tinydb": {"knowledge.store.tinydb"},
+    "tornado": {"bot.replicas"},
     "tokenizers": {"knowledge.reader"},
     "trafilatura": {"intake.formats"},
 }
