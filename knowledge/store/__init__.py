@@ -38,8 +38,8 @@ class FactStore(Protocol):
 
     def search(self, sought: Sought, most: int) -> tuple[Found, ...]:
         """So many articles at most that have what is sought, those with the most of it first, by weight; of
-        equals the last published, then the last added. Any store with the same articles, of some thousand
-        at most, finds the same.
+        equals the last published, then the last added. Stores with the same articles find the same; of
+        many thousand, only those to which the rarest terms lead may be looked at.
         """
 
     def save_state(self, key: str, state: dict[str, Any]) -> None:

@@ -34,10 +34,9 @@ CONNECTIONS = 8
 # Seconds: how long to wait for a database that is gone, such as one that is being restarted, how long
 # between two tries, and how long a connection may take.
 PATIENCE, PAUSE, CONNECT = 30.0, 0.2, 10
-# Articles that are looked at because of one term, and before the more common terms only order what was
-# found: the newest.
-LOOKED_AT = 5_000
-# Articles whose common terms are counted, too.
+# Articles that are looked at, at most, because of the terms that are looked up: of each term the newest.
+LOOKED_AT = 2_000
+# Articles, the best of these, that are searched for all other terms, too.
 WEIGHED = 200
 
 PUT = """
@@ -58,26 +57,26 @@ SPREADS = "select term, spread from vocabulary where collection = %s and term = 
 SIMILAR = "select term, spread from vocabulary where collection = %s and term %% %s"
 SEARCH = """
     with matches as (
-        select id, sum(weight) as score
+        select id, published, added, sum(weight) as score
         from unnest(%(first)s::tsquery[], %(first_weights)s::integer[]) as sought (query, weight)
         cross join lateral (
-            select id from articles
+            select id, published, added from articles
             where collection = %(collection)s and terms @@ query
             order by published desc nulls last, added desc limit %(looked_at)s
         ) as having_it
-        group by id
+        group by id, published, added
     ),
     best as (
-        select id, score, published, added, terms
-        from matches join articles using (id) where collection = %(collection)s
+        select id, published, added from matches
         order by score desc, published desc nulls last, added desc limit %(weighed)s
     )
-    select id, score + coalesce((
+    select id, (
         select sum(weight)
-        from unnest(%(rest)s::tsquery[], %(rest_weights)s::integer[]) as sought (query, weight)
+        from unnest(%(all)s::tsquery[], %(all_weights)s::integer[]) as sought (query, weight)
         where terms @@ query
-    ), 0) as whole
-    from best order by whole desc, published desc nulls last, added desc limit %(most)s
+    ) as whole
+    from best join articles using (id) where collection = %(collection)s
+    order by whole desc, best.published desc nulls last, best.added desc limit %(most)s
 """
 
 
@@ -170,18 +169,19 @@ class PostgresStore:
 
     def search(self, sought: Sought, most: int) -> tuple[Found, ...]:
         found = weighed(sought, self._spreads, self._similar)
-        first, rest = _split([each for each in found if each.terms])
-        if not first:
+        known = sorted((each for each in found if each.terms), key=lambda each: each.spread)
+        if not known:
             return ()
+        first = _looked_up(known)
         given = {
             "collection": self._collection,
             "most": most,
             "looked_at": LOOKED_AT,
             "weighed": max(WEIGHED, most),
-            "first": [_query(each.terms) for each in first],
-            "first_weights": [each.weight for each in first],
-            "rest": [_query(each.terms) for each in rest],
-            "rest_weights": [each.weight for each in rest],
+            "first": list(first),
+            "first_weights": list(first.values()),
+            "all": [_query(each.terms) for each in known],
+            "all_weights": [each.weight for each in known],
         }
         whole = sum(each.weight for each in found)
         return tuple(Found(article_id, score / whole) for article_id, score in self._rows(SEARCH, given))
@@ -302,17 +302,20 @@ def _configured(connection: Connection) -> None:
     connection.execute(f"set pg_trgm.similarity_threshold = {ALIKE}")
 
 
-def _split(found: Sequence[Weighed]) -> tuple[list[Weighed], list[Weighed]]:
-    """The rarest terms, which are looked up, and the rest, which only order what those found."""
+def _looked_up(known: Sequence[Weighed]) -> dict[str, int]:
+    """What is looked up, with its weight: the rarest of the terms, as long as they don't lead to too many
+    articles, and of the others the rarest two where they come together.
+    """
+    queries: dict[str, int] = {}
     looked_at = 0
-    first = []
-    ordered = sorted(found, key=lambda each: each.spread)
-    for each in ordered:
-        if looked_at >= LOOKED_AT:
-            break
-        first.append(each)
+    for number, each in enumerate(known):
         looked_at += each.spread
-    return first, ordered[len(first) :]
+        if number and looked_at > LOOKED_AT:
+            pair = known[number : number + 2]
+            queries[" & ".join(f"({_query(one.terms)})" for one in pair)] = sum(one.weight for one in pair)
+            break
+        queries[_query(each.terms)] = each.weight
+    return queries
 
 
 def _query(terms: Iterable[str]) -> str:
