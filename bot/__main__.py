@@ -1,15 +1,15 @@
 """python -m bot [ARTICLE …]: on Telegram with a token, else in this terminal."""
 
 import argparse
-import logging
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from bot import application, settings, terminal
+from bot import application, logs, settings, terminal
+from bot.replicas import running
 from bot.settings import Settings, SettingsError
-from knowledge import KnowledgeError, Library, read_file
+from knowledge import KnowledgeError, Library, database_of, read_file
 
 # Read when nothing has been read yet: beside the packages in a checkout, inside this one once installed.
 BUNDLED = "articles/2020-03-04-helmand-airstrike.txt"
@@ -46,11 +46,14 @@ def _talk(arguments: argparse.Namespace, given: Settings) -> int:
     if on_telegram:
         # Before anything is opened, so that a slip is told at once.
         given.checked_token()
-    _log(given, quiet=not on_telegram)
+        given.checked_secret()
+    logs.set_up(given, quiet=not on_telegram)
     with closing(Library.open(given.store)) as library:
         read(library, arguments.articles)
-        if on_telegram:
-            application.run(application.build(given, library))
+        if on_telegram and given.webhook_url and (database := database_of(given.store)):
+            running.run(library, given, database)
+        elif on_telegram:
+            application.run(application.build(given, library), given)
         else:
             greeting = "terminal.hello" if given.has_token else "terminal.no_token"
             terminal.run(library, given.history, greeting)
@@ -61,42 +64,13 @@ def read(library: Library, paths: Iterable[Path]) -> None:
     """Read the files, the last one to be the one that is talked about; in an empty library, ours."""
     for path in paths:
         library.add(read_file(path))
-    if not library.articles():
+    if not library.articles(1):
         library.add(read_file(bundled()))
 
 
 def bundled() -> Path:
     """The article that comes with the project."""
     return next((home / BUNDLED for home in HOMES if (home / BUNDLED).is_file()), HOMES[0] / BUNDLED)
-
-
-def _log(given: Settings, *, quiet: bool) -> None:
-    handler = logging.StreamHandler()
-    handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s", given))
-    logging.basicConfig(level="ERROR" if quiet else given.log_level, handlers=[handler], force=True)
-    # It logs every request at INFO, and the token is a part of the address.
-    logging.getLogger("httpx").setLevel("WARNING")
-
-
-class Discreet(logging.Formatter):
-    """Log lines without the token, whatever was logged; of the Telegram library's troubles, one line each."""
-
-    def __init__(self, form: str, given: Settings) -> None:
-        super().__init__(form)
-        self._secret = given.token.get_secret_value().strip()
-
-    def format(self, record: logging.LogRecord) -> str:
-        if record.name.startswith("telegram.") and record.exc_info:
-            # Its tracebacks lead through its own code only, and come by the minute while Telegram is down.
-            brief = {"exc_info": None, "exc_text": None, "args": (), "msg": _brief(record)}
-            record = logging.makeLogRecord(vars(record) | brief)
-        line = super().format(record)
-        return line.replace(self._secret, "(token)") if self._secret else line
-
-
-def _brief(record: logging.LogRecord) -> str:
-    cause = record.exc_info[1] if record.exc_info else None
-    return f"{record.getMessage()} ({cause})" if cause else record.getMessage()
 
 
 if __name__ == "__main__":

@@ -12,12 +12,15 @@ from bot.reply import Block, Button, Card, Piece, Reply, Rows, Theme, with_rows
 from bot.texts import text
 from bot.typed import clean, unreadable
 from bot.wording import answers, cards, lists, meeting, sketches
-from knowledge import Answer, Article, Fact, Kind, KnowledgeError, Library, Turn
+from knowledge import Answer, Article, Fact, Kind, KnowledgeError, Library, NoAnswer, Turn
 
 log = logging.getLogger(__name__)
 
+Noted = Callable[[str, Answer | NoAnswer], None]
+
 # What Telegram takes of a question to be asked in another chat, in UTF-16 units.
 ELSEWHERE = 256
+
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
 
@@ -37,14 +40,23 @@ class Conversation:
     All methods block. Turns of one key must come one after the other.
     """
 
-    def __init__(self, library: Library, *, hint: str = "help.groups", links: Links | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        *,
+        hint: str = "help.groups",
+        links: Links | None = None,
+        noted: Noted = lambda *_: None,
+    ) -> None:
         """`hint` names the sentence of /help about the place where the talk is held.
 
-        With `links` what is found can be linked to, and asked for in other chats.
+        With `links` what is found can be linked to, and asked for in other chats. Every question is
+        `noted` with what came of it.
         """
         self._library = library
         self._hint = hint
         self._links = links
+        self._noted = noted
 
     def reply(self, key: str, typed: str) -> Reply:
         """What to say to a message."""
@@ -63,9 +75,11 @@ class Conversation:
             return cards.shelf(chat.article, chat.facts, self._links.payload)
         if unreadable(question):
             return []
-        others = [article.id for article in self._library.articles() if article.id != chat.article.id]
         try:
-            found = self._library.ask(question, [chat.article.id, *others])
+            found = self._library.ask(question, [chat.article.id])
+            if isinstance(found, NoAnswer):
+                elsewhere = self._library.ask(question)
+                found = elsewhere if isinstance(elsewhere, Answer) else found
         except KnowledgeError as error:
             log.warning("A question in another chat ended with: %s", error)
             return []
@@ -83,9 +97,8 @@ class Conversation:
 
     def _chat(self, key: str) -> Chat:
         state = self._library.load_state(key)
-        articles = self._library.articles()
-        chosen = [article for article in articles if article.id == state.get("article")]
-        article = next(iter(chosen or articles), None)
+        chosen = self._library.article(str(state.get("article")))
+        article = chosen or next(iter(self._library.articles(1)), None)
         if article is None:
             return Chat(key, None)
         return Chat(key, article, self._library.facts(article.id), _turn(state) if chosen else None)
@@ -110,6 +123,7 @@ class Conversation:
         if chat.article is None:
             return meeting.sentence("article.none")
         found = self._library.ask(question, [chat.article.id], after=chat.after)
+        self._noted(question, found)
         topic = found.question.read_as or question
         if isinstance(found, Answer):
             self._remember(chat.key, chat.article, Turn(topic, found.start, found.end))
@@ -159,7 +173,7 @@ class Conversation:
         return Theme.DARK if kept == Theme.DARK else Theme.LIGHT
 
     def _article(self, article_id: str) -> Article | None:
-        return next((article for article in self._library.articles() if article.id == article_id), None)
+        return self._library.article(article_id)
 
     def _elsewhere(self, question: str) -> Rows:
         """A button that asks the same in another chat."""
@@ -208,7 +222,8 @@ class Conversation:
     def _about(self, chat: Chat, _: str = "") -> Reply:
         if chat.article is None:
             return meeting.sentence("article.none")
-        others = [article for article in self._library.articles() if article.id != chat.article.id]
+        newest = self._library.articles(lists.OTHERS + 1)
+        others = [article for article in newest if article.id != chat.article.id]
         return lists.about(chat.article, chat.facts, others)
 
     # In the order in which menus show them.

@@ -52,12 +52,14 @@ from knowledge.model import (
     Turn,
 )
 from knowledge.source import read_file, read_text
+from knowledge.store.postgres import Database, database_of
 
 __all__ = [
     "ActorFact",
     "Answer",
     "Article",
     "ArticleError",
+    "Database",
     "DateFact",
     "Fact",
     "FigureFact",
@@ -77,6 +79,7 @@ __all__ = [
     "StoreLocked",
     "StoreOutdated",
     "Turn",
+    "database_of",
     "read_file",
     "read_text",
 ]
