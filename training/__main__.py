@@ -80,8 +80,8 @@ def closely(folder: Path, parser: Parser, dice: random.Random) -> list[Example]:
     found += sentences.mix(folder / "squad_sentences.jsonl", dice, told=2000, beside=400, near_misses=600)
     found += dice.sample(ex.paragraphs(folder / "qamr.jsonl"), 800)
     found += dice.sample(ex.paragraphs(folder / "tweetqa.jsonl"), 300)
-    written = ((row, asked) for row, asked in questions.asked(folder) if not questions.kept(row["id"]))
-    for silent, share, articles in ((0.2, 0.6, news.told(folder)), (0.3, 1.0, written)):
+    written = [(row, asked) for row, asked in questions.asked(folder) if not questions.kept(row["id"])]
+    for silent, share, articles in ((0.2, 0.6, news.told(folder)), (0.3, 1.0, written), (0.1, 0.7, written)):
         for row, asked in articles:
             drawn = [one for one in asked if dice.random() < share]
             made = list(news.examples(news.Indexed(row, parser), drawn, dice, silent=silent))
