@@ -2,7 +2,7 @@
 
 import hmac
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Any
 
@@ -28,66 +28,98 @@ class Summary:
     unanswered: tuple[tuple[str, int], ...]
 
 
+@dataclass(slots=True)
+class Counts:
+    """What was counted within some time, or by somebody; `people` are marks."""
+
+    people: set[str] = field(default_factory=set)
+    questions: int = 0
+    refused: int = 0
+    unanswered: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: "Counts") -> None:
+        self.people |= other.people
+        self.questions += other.questions
+        self.refused += other.refused
+        self.unanswered += other.unanswered
+        # Twice as many as are kept may gather, so that it isn't done every time.
+        if len(self.unanswered) > 2 * KEPT:
+            self.unanswered = Counter(dict(self.unanswered.most_common(KEPT)))
+
+
 class Statistics:
-    """Counts in memory, kept in the library when told to. Any thread may count."""
+    """Counts in memory, added to those in the library when told to. Any thread may count, and any other
+    process that keeps its counts in the same store.
+    """
 
     def __init__(self, library: Library, secret: str) -> None:
         """The secret makes of people's numbers what can't be traced back to them."""
         self._library, self._secret = library, secret.encode()
         self._lock = Lock()
-        kept, people = library.load_state(KEY), library.load_state(PEOPLE)
-        self._people: set[str] = set(people.get("marks", ()))
-        self._questions, self._refused = int(kept.get("questions", 0)), int(kept.get("refused", 0))
-        self._unanswered = Counter[str](_counts(kept.get("unanswered", {})))
-        self._changed: set[str] = set()
+        # As they were in the library when last seen there, and what is new since.
+        self._kept, self._new = Counts(), Counts()
+        self._kept.add(self._questions())
+        self._kept.add(self._people())
 
     def seen(self, person: int) -> None:
         """Somebody was here."""
         mark = hmac.digest(self._secret, f"person\n{person}".encode(), "sha256").hex()[:DIGITS]
         with self._lock:
-            if mark not in self._people:
-                self._people.add(mark)
-                self._changed.add(PEOPLE)
+            if mark not in self._kept.people:
+                self._new.people.add(mark)
 
     def asked(self, question: str, *, answered: bool) -> None:
         """A question was asked; its words are kept only where there was no answer."""
+        unanswered = " ".join(question.casefold().strip(" ?!.").split())[:LONGEST]
+        words = Counter[str]() if answered else Counter((unanswered,))
         with self._lock:
-            self._questions += 1
-            if not answered:
-                self._refused += 1
-                self._unanswered[" ".join(question.casefold().strip(" ?!.").split())[:LONGEST]] += 1
-                self._trim()
-            self._changed.add(KEY)
+            self._new.add(Counts(questions=1, refused=int(not answered), unanswered=words))
 
     def summary(self, most: int = 10) -> Summary:
+        total = Counts()
         with self._lock:
-            asked = tuple(self._unanswered.most_common(most))
-            return Summary(len(self._people), self._questions, self._refused, asked)
+            total.add(self._kept)
+            total.add(self._new)
+        asked = tuple(total.unanswered.most_common(most))
+        return Summary(len(total.people), total.questions, total.refused, asked)
 
     def save(self) -> None:
-        """Keep what has changed since the last time; what can't be kept now is kept the next time."""
-        for key in (KEY, PEOPLE):
+        """Add what is new to what is kept; what can't be kept now is kept the next time."""
+        with self._lock:
+            fresh, self._new = self._new, Counts()
+        questions = Counts(set(), fresh.questions, fresh.refused, fresh.unanswered)
+        try:
+            if fresh.questions:
+                self._keep(KEY, self._questions(), questions)
+                fresh = Counts(fresh.people)
+            if fresh.people:
+                self._keep(PEOPLE, self._people(), fresh)
+        except KnowledgeError:
             with self._lock:
-                changed, state = key in self._changed, self._state(key)
-                self._changed.discard(key)
-            try:
-                if changed:
-                    self._library.save_state(key, state)
-            except KnowledgeError:
-                with self._lock:
-                    self._changed.add(key)
-                raise
+                self._new.add(fresh)
+            raise
 
-    def _state(self, key: str) -> dict[str, Any]:
+    def _keep(self, key: str, kept: Counts, fresh: Counts) -> None:
+        kept.add(fresh)
         if key == PEOPLE:
-            return {"marks": sorted(self._people)}
-        unanswered = dict(self._unanswered.most_common(KEPT))
-        return {"questions": self._questions, "refused": self._refused, "unanswered": unanswered}
+            state: dict[str, Any] = {"marks": sorted(kept.people)}
+        else:
+            unanswered = dict(kept.unanswered.most_common(KEPT))
+            state = {"questions": kept.questions, "refused": kept.refused, "unanswered": unanswered}
+        self._library.save_state(key, state)
+        with self._lock:
+            if key == PEOPLE:
+                self._kept = replace(self._kept, people=kept.people)
+            else:
+                self._kept = replace(kept, people=self._kept.people)
 
-    def _trim(self) -> None:
-        """Twice as many as are kept may gather, so that it isn't done every time."""
-        if len(self._unanswered) > 2 * KEPT:
-            self._unanswered = Counter(dict(self._unanswered.most_common(KEPT)))
+    def _questions(self) -> Counts:
+        kept = self._library.load_state(KEY)
+        unanswered = Counter[str](_counts(kept.get("unanswered", {})))
+        return Counts(set(), int(kept.get("questions", 0)), int(kept.get("refused", 0)), unanswered)
+
+    def _people(self) -> Counts:
+        return Counts(set(self._library.load_state(PEOPLE).get("marks", ())))
 
 
 def _counts(kept: object) -> dict[str, int]:

@@ -128,8 +128,11 @@ class TableLibrary(Library):
             (Reading(one, (), self.facts(one.id)) for one in self.shelf if one.id == article_id), None
         )
 
-    def articles(self) -> tuple[Article, ...]:
-        return tuple(self.shelf)
+    def articles(self, most: int | None = None) -> tuple[Article, ...]:
+        return tuple(self.shelf[:most])
+
+    def article(self, article_id: str) -> Article | None:
+        return next((one for one in self.shelf if one.id == article_id), None)
 
     def facts(self, article_id: str, kind: Kind | None = None) -> tuple[Fact, ...]:
         return tuple(

@@ -87,3 +87,16 @@ def test_the_rarest_questions_are_dropped_and_long_ones_cut(library: TableLibrar
 def test_what_can_not_be_counts_is_none(library: TableLibrary, kept: dict[str, object]) -> None:
     library.states[KEY] = kept
     assert statistics.Statistics(library, "secret").summary() == Summary(0, 0, 0, ())
+
+
+def test_several_processes_add_to_the_same_counts(library: TableLibrary) -> None:
+    one, other = Statistics(library, "secret"), Statistics(library, "secret")
+    for counts, person in ((one, 1), (other, 1), (other, 2)):
+        counts.seen(person)
+        counts.asked("why", answered=False)
+    one.save()
+    other.save()
+    one.asked("when", answered=True)
+    one.save()
+    assert Statistics(library, "secret").summary() == Summary(2, 4, 3, (("why", 3),))
+    assert one.summary().questions == 4
