@@ -42,7 +42,7 @@ def settled(told: Sequence[Told]) -> Answer | NoAnswer:
     if not rivals:
         return best.said
     newest, *older = sorted((best.said, *rivals), key=_day, reverse=True)
-    return replace(newest, also=tuple(_otherwise(newest, older)))
+    return replace(newest, also=(*newest.also, *_otherwise(newest, older)))
 
 
 def _otherwise(newest: Answer, older: Sequence[Answer]) -> Iterator[Answer]:

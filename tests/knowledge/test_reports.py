@@ -1,5 +1,6 @@
 """Which of several reports' answers is given, and which others are mentioned."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -57,6 +58,13 @@ def test_the_answer_and_those_beside_it(told: list[Told], expected: list[str]) -
     found = settled(told)
     assert isinstance(found, Answer)
     assert [found.text, *(one.text for one in found.also)] == expected
+
+
+def test_what_an_article_says_itself_beside_its_answer_stays() -> None:
+    own, older = replace(said("15", 9), also=(said("16", 9),)), said("12", 4)
+    found = settled([Told(older, 1.0), Told(own, 0.9)])
+    assert isinstance(found, Answer)
+    assert [one.text for one in (found, *found.also)] == ["15", "16", "12"]
 
 
 def test_where_none_answers_the_closest_says_why() -> None:
