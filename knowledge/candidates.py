@@ -236,7 +236,7 @@ class Reads:
         for ruled in self._ruled[:RULED]:
             if not any(_shared(ruled.span, found.span) > 0 for found in self._found):
                 unread = self._features(Found(ruled.span, -CLIP), ruled.match, ruled.fact, best)
-                yield ruled.span, ruled.match, ruled.fact, unread | {"unread": 1.0}
+                yield ruled.span, ruled.match, ruled.fact, unread | {"lead": 0.0, "unread": 1.0}
 
     @cached_property
     def _found(self) -> list[Found]:
@@ -255,6 +255,19 @@ class Reads:
         for found in (found for stretch in read for found in stretch):
             margins[found.span] = max(found.margin, margins.get(found.span, found.margin))
         return margins
+
+    def _lead(self, found: Found) -> float:
+        """By how much its margin beats that of whatever says something else, within ±CLIP."""
+        said = self._words(found)
+        others = [
+            other.margin
+            for other in self._found
+            if (words := self._words(other)) not in said and said not in words
+        ]
+        return _clipped(found.margin - max(others, default=-CLIP))
+
+    def _words(self, found: Found) -> str:
+        return fold(self.rules.index.reading.article.text[found.span.start : found.span.end])
 
     @cached_property
     def _matches(self) -> dict[int, SentenceMatch]:
@@ -293,8 +306,9 @@ class Reads:
         ]
         return {
             "bias": 1.0,
-            "read": max(-CLIP, min(CLIP, found.margin)),
+            "read": _clipped(found.margin),
             "read behind": min(CLIP, best - found.margin),
+            "lead": self._lead(found),
             "match": match.score,
             "behind": behind,
             "ruled": max(ruled, default=0.0),
@@ -307,6 +321,10 @@ class Reads:
             "no such fact": float(rules.asked.kind is not None and fact is None),
             f"asks {rules.asked.kind}": 1.0,
         }
+
+
+def _clipped(margin: float) -> float:
+    return max(-CLIP, min(CLIP, margin))
 
 
 def _overlap(quote: QuoteFact, sentence: Sentence) -> bool:

@@ -81,7 +81,10 @@ def stepped(day: date, unit: str, steps: float) -> str:
         week = week_of(day + timedelta(weeks=whole * (2 if unit == "fortnight" else 1)))
         return week + ("-WE" if unit == "weekend" else "")
     if unit in _YEARS:
-        year = f"{day.year + whole * _YEARS[unit]:04}"
+        around = day.year + whole * _YEARS[unit]
+        if not date.min.year <= around <= date.max.year:
+            raise OverflowError(f"no calendar has a year {around}")
+        year = f"{around:04}"
         return {"decade": year[:3] + "X", "century": year[:2] + "XX"}.get(unit, year)
     if unit == "quarter":
         return quarter_of(day + relativedelta(months=3 * whole))

@@ -254,7 +254,7 @@ def _counted(start: date, unit: str, number: float) -> str:
         many, smaller = SMALLER[unit]
         return _counted(start, smaller, int(many * number))
     if unit in ("decade", "century"):
-        return f"{start.year + int(number * SMALLER[unit][0]):04}"
+        return stepped(start, "year", int(number * SMALLER[unit][0]))
     return stepped(start, unit, number)
 
 
