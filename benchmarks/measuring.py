@@ -17,22 +17,26 @@ class Measurement(NamedTuple):
     baseline_is: str
 
 
-def in_turns(given: Iterable[Given], *calls: Callable[[Given], object]) -> tuple[list[float], ...]:
+def in_turns(
+    given: Iterable[Given],
+    *calls: Callable[[Given], object],
+    clock: Callable[[], float] = time.perf_counter,
+) -> tuple[list[float], ...]:
     """How long each call took, one list a call; taken in turns, so that a busy moment slows all alike."""
     taken: tuple[list[float], ...] = tuple([] for _ in calls)
     for one in given:
         for call, times in zip(calls, taken, strict=True):
-            began = time.perf_counter()
+            began = clock()
             call(one)
-            times.append(time.perf_counter() - began)
+            times.append(clock() - began)
     return taken
 
 
 def best_in_turns(
     rounds: int, given: Sequence[Given], *calls: Callable[[Given], object]
 ) -> tuple[list[float], ...]:
-    """As `in_turns`, the least that each call took in so many rounds."""
-    taken = [in_turns(given, *calls) for _ in range(rounds)]
+    """As `in_turns`, the least processor time that each call took in so many rounds."""
+    taken = [in_turns(given, *calls, clock=time.process_time) for _ in range(rounds)]
     return tuple([min(times) for times in zip(*one, strict=True)] for one in zip(*taken, strict=True))
 
 

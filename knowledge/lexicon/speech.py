@@ -14,8 +14,28 @@ REPORTING = frozenset(
 
 # Verbs whose infinitive tells what somebody wants or means to do: "she vowed to …".
 WISHING = frozenset(
-    "agree ask decide decline demand expect hope plan pledge promise refuse threaten urge vow want".split()
+    "agree ask call decide decline demand encourage expect hope intend plan pledge promise propose refuse threaten urge vow want".split()
 )
+
+# Verbs whose object tells what somebody speaks of, by what leads to it: "she rejected the plan", "she called
+# for an inquiry".
+OBJECTS: dict[str, frozenset[str]] = {
+    link: frozenset(verbs.split())
+    for link, verbs in {
+        "": """
+            acknowledge advocate applaud bemoan cite claim condemn criticize criticise declare decry defend demand denounce deny detail
+            disclose discuss dispute downplay emphasize emphasise endorse explain express highlight lament mention note oppose outline
+            praise predict promise propose protest question recommend reiterate reject ridicule stress suggest tout
+            """,
+        "for": "advocate apologize argue blame blast call criticize criticise praise push thank",
+        "of": "accuse complain speak warn",
+        "about": "ask complain speak talk warn worry",
+        "against": "argue warn",
+        "to": "point refer",
+        "on": "comment insist press seize",
+    }.items()
+}
+OPINING = frozenset().union(*OBJECTS.values())
 
 # "According to the mayor, …".
 ACCORDING = "according"

@@ -8,8 +8,10 @@ from spacy.tokens import Doc, Token
 from knowledge.extract.quotes.attribution import Attribution
 from knowledge.extract.quotes.marks import Quoted, stripped
 from knowledge.extract.quotes.speakers import phrase, subject
-from knowledge.lexicon.speech import ACCORDING, REPORTING, WISHING
+from knowledge.lexicon.speech import ACCORDING, OBJECTS, OPINING, REPORTING, WISHING
 from knowledge.model import Span
+
+_CUES = REPORTING | OPINING
 
 # Names where a page's layout says that they speak, with an example.
 LAYOUTS = tuple(
@@ -26,7 +28,7 @@ def attributions(text: str, doc: Doc, quoted: Quoted) -> Iterator[Attribution]:
     for token in doc:
         if token.lower_ == ACCORDING:
             said = None if quoted.holds(token.idx) else _according(text, token)
-        elif token.pos_ == "VERB" and token.lemma_.lower() in REPORTING and not quoted.holds(token.idx):
+        elif token.pos_ == "VERB" and token.lemma_.lower() in _CUES and not quoted.holds(token.idx):
             said = _reported(text, token, quoted)
         else:
             continue
@@ -41,7 +43,8 @@ def attributions(text: str, doc: Doc, quoted: Quoted) -> Iterator[Attribution]:
 def _reported(text: str, verb: Token, quoted: Quoted) -> Attribution | None:
     """The clause that a reporting verb attributes to its speaker."""
     speaker, content = subject(verb, quoted), _content(verb)
-    if speaker is None:
+    # A verb that only speaks of something attributes no quotation that stands beside it.
+    if speaker is None or (content is None and verb.lemma_.lower() not in REPORTING):
         return None
     span = phrase(speaker)
     own = Span(verb.idx, verb.idx + len(verb))
@@ -55,7 +58,18 @@ def _content(verb: Token) -> Token | None:
     wishing = verb.lemma_.lower() in WISHING
     found = [child for child in verb.children if child.dep_ in ("ccomp", "parataxis")]
     found += [child for child in verb.children if wishing and child.dep_ == "xcomp"]
-    return next(iter(found), None)
+    return next(iter(found), None) or _object(verb)
+
+
+def _object(verb: Token) -> Token | None:
+    """The head of what the verb speaks of: "she rejected the plan", "she called for an inquiry"."""
+    lemma = verb.lemma_.lower()
+    for child in verb.rights:
+        if child.dep_ == "dobj" and lemma in OBJECTS[""]:
+            return child
+        if child.dep_ == "prep" and lemma in OBJECTS.get(child.lower_, ()):
+            return next((t for t in child.children if t.dep_ in ("pobj", "pcomp")), None)
+    return None
 
 
 def _clause(text: str, content: Token, verb: Token, speaker: Token) -> Span:

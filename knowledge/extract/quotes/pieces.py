@@ -20,7 +20,7 @@ def whole(text: str, reported: Sequence[Attribution], quoted: Quoted) -> list[At
     """The attributions with the whole of every quotation that they reach into, and those that go on
     from them or stand beside a verb without a clause.
     """
-    found = [_widened(said, quoted) for said in reported if said.pieces]
+    found = _outermost([_widened(said, quoted) for said in reported if said.pieces])
     bare = [replace(said, pieces=()) for said in reported]
     for mark in quoted:
         inside = any(p.start <= mark.start and mark.end <= p.end for said in found for p in said.pieces)
@@ -35,6 +35,17 @@ def _widened(said: Attribution, quoted: Iterable[Span]) -> Attribution:
         if mark.start < end and start < mark.end:
             start, end = min(start, mark.start), max(end, mark.end)
     return replace(said, pieces=(Span(start, end),))
+
+
+def _outermost(found: Sequence[Attribution]) -> list[Attribution]:
+    """Without those inside a longer one: of "he said she knew it", only what he said."""
+    return [said for said in found if not any(_holds(other, said) for other in found)]
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    return outer.pieces != inner.pieces and any(
+        piece.start <= inner.start and inner.end <= piece.end for piece in outer.pieces
+    )
 
 
 def _attached(

@@ -23,6 +23,9 @@ def found(parser: Parser, text: str) -> list[QuoteFact]:
         ("The mayor left early, saying that she was ill.", "that she was ill", "The mayor"),
         ("“The bridge is closed for good” ― Ann Lee", "The bridge is closed for good", "Ann Lee"),
         ("She met a driver who said that the bridge was closed.", "that the bridge was closed", "a driver"),
+        ("The mayor called for a new bridge.", "a new bridge", "The mayor"),
+        ("The mayor accused them of fraud.", "fraud", "The mayor"),
+        ("The mayor rejected the plan for a new bridge.", "the plan for a new bridge", "The mayor"),
         ("The mayor promised to open the bridge.", "to open the bridge", "The mayor"),
     ],
 )
@@ -38,6 +41,16 @@ def test_a_quotation_that_goes_on_after_its_speaker_is_one(parser: Parser) -> No
 def test_a_quotation_that_goes_on_after_a_comma_is_one(parser: Parser) -> None:
     (fact,) = found(parser, '"The bridge is closed," Ann Lee said, "and it will stay closed."')
     assert (fact.speaker, len(fact.spans)) == ("Ann Lee", 2)
+
+
+def test_what_is_said_within_something_said_is_part_of_it(parser: Parser) -> None:
+    (fact,) = found(parser, "The mayor said she knew that the bridge was closed.")
+    assert fact.text == "she knew that the bridge was closed"
+
+
+def test_a_verb_with_an_object_attributes_no_quotation_beside_it(parser: Parser) -> None:
+    facts = found(parser, 'The "harbour line" ended when Ann Lee opposed the plan.')
+    assert [(fact.text, fact.speaker) for fact in facts] == [("the plan", "Ann Lee")]
 
 
 def test_the_title_of_a_broadcast_is_not_said(parser: Parser) -> None:
