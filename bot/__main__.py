@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot import application, settings, terminal
 from bot.settings import Settings, SettingsError
+from bot.shelf import HOUSE, Shelf, entry
 from knowledge import KnowledgeError, Library, read_file
 
 # Read when nothing has been read yet: beside the packages in a checkout, inside this one once installed.
@@ -47,7 +48,7 @@ def _talk(arguments: argparse.Namespace, given: Settings) -> int:
         # Before anything is opened, so that a slip is told at once.
         given.checked_token()
     _log(given, quiet=not on_telegram)
-    with closing(Library.open(given.store)) as library:
+    with closing(Library.open(given.store, aside=on_telegram)) as library:
         read(library, arguments.articles)
         if on_telegram:
             application.run(application.build(given, library))
@@ -58,11 +59,12 @@ def _talk(arguments: argparse.Namespace, given: Settings) -> int:
 
 
 def read(library: Library, paths: Iterable[Path]) -> None:
-    """Read the files, the last one to be the one that is talked about; in an empty library, ours."""
-    for path in paths:
-        library.add(read_file(path))
-    if not library.articles():
-        library.add(read_file(bundled()))
+    """Read the files, the last one to be the one that is talked about; in an empty house, ours."""
+    shelf = Shelf(library)
+    shelf.settle()
+    given = [*paths] or ([] if shelf.own(HOUSE) else [bundled()])
+    for path in given:
+        shelf.put(HOUSE, entry(library.add(read_file(path)).article))
 
 
 def bundled() -> Path:

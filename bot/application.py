@@ -1,9 +1,17 @@
 """The conversation on Telegram: what is built, what it listens to, how it introduces itself."""
 
 import logging
+from collections.abc import Iterable
 from typing import Any
 
-from telegram import BotCommand, LinkPreviewOptions, Update
+from telegram import (
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeDefault,
+    LinkPreviewOptions,
+    Update,
+)
 from telegram.constants import ParseMode
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import (
@@ -11,6 +19,7 @@ from telegram.ext import (
     Application,
     ApplicationBuilder,
     CallbackQueryHandler,
+    ChatMemberHandler,
     Defaults,
     InlineQueryHandler,
     MessageHandler,
@@ -28,7 +37,13 @@ from knowledge import Library
 
 log = logging.getLogger(__name__)
 
-UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
+UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MY_CHAT_MEMBER,
+)
 
 # Seconds: how long Telegram may hold a request for updates, and how long a connection may take or be silent
 # beyond that; without the second, a connection cut somewhere on the way would wait for ever.
@@ -36,6 +51,12 @@ POLL, CONNECT, SILENCE = 30, 10.0, 15.0
 
 # How often a message is tried again when Telegram asks for patience.
 PATIENCE = 5
+
+# Where several may ask, the menu is short: what is said there is said to all.
+MENUS: tuple[tuple[BotCommandScope, Iterable[str]], ...] = (
+    (BotCommandScopeDefault(), Conversation.COMMANDS),
+    (BotCommandScopeAllGroupChats(), ("ask", "read", "articles", "facts", "forget", "help")),
+)
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -67,7 +88,7 @@ def build(settings: Settings, library: Library) -> App:
         .build()
     )
     conversation = Conversation(library, links=Links(settings.checked_token()))
-    listen(application, Handlers(conversation))
+    listen(application, Handlers(conversation, settings.private_hosts))
     application.add_handler(InlineQueryHandler(Inline(conversation).asked))
     return application
 
@@ -76,11 +97,10 @@ def listen(application: App, handlers: Handlers) -> None:
     """Which update goes where; the first that fits has it."""
     # What somebody put into a chat by inline mode is the bot's own word, and no question.
     new, edited = filters.UpdateType.MESSAGE & ~filters.VIA_BOT, filters.UpdateType.EDITED_MESSAGE
-    private = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     application.add_handler(CallbackQueryHandler(handlers.tapped))
-    application.add_handler(MessageHandler(filters.TEXT & new, handlers.asked))
+    application.add_handler(ChatMemberHandler(handlers.joined, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, handlers.asked))
     application.add_handler(MessageHandler(filters.TEXT & edited, handlers.edited))
-    application.add_handler(MessageHandler(private & new, handlers.unreadable))
     application.add_error_handler(handlers.failed)
 
 
@@ -98,11 +118,12 @@ def run(application: App) -> None:
 async def introduce(application: App) -> None:
     """Tell Telegram the commands and what the bot is; only what changed, as such calls are rationed."""
     bot = application.bot
-    commands = [BotCommand(name, text(f"command.{name}")) for name in Conversation.COMMANDS]
     long, short = text("profile.long"), text("profile.short")
     try:
-        if tuple(await bot.get_my_commands()) != tuple(commands):
-            await bot.set_my_commands(commands)
+        for scope, names in MENUS:
+            commands = tuple(BotCommand(name, text(f"command.{name}")) for name in names)
+            if tuple(await bot.get_my_commands(scope)) != commands:
+                await bot.set_my_commands(commands, scope)
         if (await bot.get_my_description()).description != long:
             await bot.set_my_description(long)
         if (await bot.get_my_short_description()).short_description != short:

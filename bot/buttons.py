@@ -7,12 +7,18 @@
     q:QUESTION               a question to ask
     t:ARTICLE:PAGE:THEME     a page of the article's timeline, light (l) or dark (d)
     g:ARTICLE:START:THEME    a chart of the figures that compare with the one that starts there
+    d:ARTICLE:YYYY-MM-DD     the day an article was published
+    b:PAGE                   a page of the chat's articles
+    m:ARTICLE:k:START:END    facts like this one
+    w:ARTICLE                the answer above is wrong
+    x:ARTICLE                an article to forget; without one, all there is of the chat
 
 Nothing about a button is remembered, so it works after a restart. A fact is named by where it stands and
 not by a number: if the article is read anew and differently, the button leads to the same words or nowhere.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.reply import Theme
 from knowledge import Fact, Kind
@@ -71,7 +77,46 @@ class ChartTap:
     theme: Theme
 
 
-Tap = FactTap | ListTap | OverviewTap | ArticleTap | QuestionTap | TimelineTap | ChartTap
+@dataclass(frozen=True, slots=True)
+class DayTap:
+    article: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfTap:
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeTap:
+    fact: FactTap
+
+
+@dataclass(frozen=True, slots=True)
+class WrongTap:
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetTap:
+    article: str
+
+
+Tap = (
+    FactTap
+    | ListTap
+    | OverviewTap
+    | ArticleTap
+    | QuestionTap
+    | TimelineTap
+    | ChartTap
+    | DayTap
+    | ShelfTap
+    | AlikeTap
+    | WrongTap
+    | ForgetTap
+)
 
 
 def fact(article: str, shown: Fact) -> str:
@@ -96,6 +141,26 @@ def timeline(article: str, number: int, theme: Theme) -> str:
 
 def chart(article: str, start: int, theme: Theme) -> str:
     return f"g:{article}:{start}:{theme.value[0]}"
+
+
+def day(article: str, when: date) -> str:
+    return f"d:{article}:{when.isoformat()}"
+
+
+def shelf(number: int) -> str:
+    return f"b:{number}"
+
+
+def alike(article: str, shown: Fact) -> str:
+    return "m" + fact(article, shown)[1:]
+
+
+def wrong(article: str) -> str:
+    return f"w:{article}"
+
+
+def forget(article: str = "") -> str:
+    return f"x:{article}"
 
 
 def question(words: str) -> str | None:
@@ -126,7 +191,30 @@ def _picture(data: str) -> Tap | None:
             return TimelineTap(article, int(number), THEMES[theme])
         case ["g", article, start, theme] if theme in THEMES and _counts(start):
             return ChartTap(article, int(start), THEMES[theme])
+    return _kept(data)
+
+
+def _kept(data: str) -> Tap | None:
+    """What was tapped of the chat's articles and answers."""
+    match data.split(":"):
+        case ["m", *place] if isinstance(fact := parse(":".join(("f", *place))), FactTap):
+            return AlikeTap(fact)
+        case ["d", article, written] if day := _day(written):
+            return DayTap(article, day)
+        case ["b", number] if _counts(number):
+            return ShelfTap(int(number))
+        case ["w", article]:
+            return WrongTap(article)
+        case ["x", article]:
+            return ForgetTap(article)
     return None
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
 def _counts(*numbers: str) -> bool:

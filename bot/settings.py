@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 # What @BotFather hands out: the bot's number, a colon, and letters and digits.
 _TOKEN = re.compile(r"\d+:[\w-]{10,}", re.ASCII)
@@ -14,6 +14,13 @@ _HOW_TO_GET_ONE = """
 Open https://t.me/BotFather in Telegram, send /newbot (or /token for a bot you already have), and put
     TELEGRAM_BOT_TOKEN=123456789:what-follows-the-colon
 into a file named .env here, or into the environment. To talk without Telegram: python -m bot --terminal"""
+
+
+def _names(written: object) -> object:
+    """Names with commas between them."""
+    if not isinstance(written, str):
+        return written
+    return frozenset(name.strip().casefold() for name in written.split(",") if name.strip())
 
 
 class SettingsError(Exception):
@@ -33,6 +40,12 @@ class Settings(BaseSettings):
     api_url: Annotated[AnyHttpUrl, Field(validation_alias="DATELINE_API_URL")] = AnyHttpUrl(
         "https://api.telegram.org"
     )
+    private_hosts: Annotated[
+        frozenset[str],
+        NoDecode,
+        BeforeValidator(_names),
+        Field(validation_alias="DATELINE_PRIVATE_HOSTS"),
+    ] = frozenset()
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
         BeforeValidator(lambda value: str(value).upper()),

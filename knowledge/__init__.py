@@ -34,10 +34,12 @@ from knowledge.errors import (
     StoreOutdated,
 )
 from knowledge.library import Library
+from knowledge.matching import find_titles
 from knowledge.model import (
     ActorFact,
     Answer,
     Article,
+    Clause,
     DateFact,
     Fact,
     FigureFact,
@@ -51,6 +53,7 @@ from knowledge.model import (
     Span,
     Turn,
 )
+from knowledge.published import day_published, day_typed
 from knowledge.source import read_file, read_text
 
 __all__ = [
@@ -58,6 +61,7 @@ __all__ = [
     "Answer",
     "Article",
     "ArticleError",
+    "Clause",
     "DateFact",
     "Fact",
     "FigureFact",
@@ -77,6 +81,9 @@ __all__ = [
     "StoreLocked",
     "StoreOutdated",
     "Turn",
+    "day_published",
+    "day_typed",
+    "find_titles",
     "read_file",
     "read_text",
 ]

@@ -10,6 +10,14 @@ from tests.telegram.units import units
 # Buttons in a row and in all, bytes a button carries.
 ROW, BUTTONS, DATA = 8, 100, 64
 
+# Bytes of a file that a bot may download.
+DOWNLOAD = 20_000_000
+
+SCOPES = frozenset(
+    {"default", "all_private_chats", "all_group_chats", "all_chat_administrators", "chat"}
+    | {"chat_administrators", "chat_member"}
+)
+
 QUOTE, NOTICE, COMMANDS, DESCRIPTION = 1024, 200, 100, 256
 PROFILE = {"description": 512, "short_description": 120}
 
@@ -112,6 +120,11 @@ def commands(listed: Sequence[Mapping[str, str]]) -> None:
             raise bad("command description must be non-empty")
         if len(what) > DESCRIPTION:
             raise bad(f"command description length must not exceed {DESCRIPTION}")
+
+
+def scope(kind: object) -> None:
+    if kind not in SCOPES:
+        raise bad("unsupported BotCommandScope specified")
 
 
 def profile(field: str, words: str) -> None:

@@ -70,14 +70,15 @@ async def test_kinds_of_messages_that_are_not_read(chat: Chat) -> None:
     for kind, message in KINDS.items():
         chat.shows(message)
         said = await chat.hears()
-        assert said.text.startswith("I can read "), kind
+        assert said.text.startswith("I can't "), kind
+        assert ".docx" in said.text, kind
 
 
 @pytest.mark.usefixtures("flawless")
 async def test_an_album_is_one_message(chat: Chat) -> None:
     for _ in range(3):
         chat.shows({**PHOTO, "media_group_id": "album"})
-    assert (await chat.hears()).text.startswith("I can read ")
+    assert (await chat.hears()).text.startswith("I can't read pictures. I can read ")
     await chat.is_left_alone()
 
 
