@@ -232,19 +232,20 @@ class Conversation:
         found = self._library.ask(question, [chat.article.id], after=chat.after)
         turn = Turned(question, found.question.read_as or question, chat.article.id, asked=chat.at.message)
         if isinstance(found, NoAnswer):
-            return replace(self._missing(chat, question, found), turn=turn)
+            return self._missing(chat, question, found, turn)
         shown = answers.answer(found, self._library.reading(found.article.id))
         shown = with_rows(shown, self._elsewhere(question))
         cites = passages.cited(chat.entry, found, chat.at.topic)
         return replace(shown, cites=cites, turn=turn._replace(start=found.start, end=found.end))
 
-    def _missing(self, chat: Chat, question: str, found: NoAnswer) -> Reply:
+    def _missing(self, chat: Chat, question: str, found: NoAnswer, turn: Turned) -> Reply:
         """The article doesn't say; perhaps another one does."""
         others = _others(chat)
         elsewhere = self._library.ask(question, others) if others else None
-        if isinstance(elsewhere, Answer):
-            return answers.elsewhere(found, elsewhere)
-        return answers.no_answer(found)
+        if not isinstance(elsewhere, Answer):
+            return replace(answers.no_answer(found), turn=turn)
+        turn = turn._replace(article=elsewhere.article.id, start=elsewhere.start, end=elsewhere.end)
+        return replace(answers.elsewhere(found, elsewhere), turn=turn)
 
     def _tapped(self, chat: Chat, tap: buttons.Tap | None) -> Reply:
         act = self.TAPS.get(type(tap))

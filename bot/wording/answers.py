@@ -32,7 +32,7 @@ def answer(found: Answer, reading: Reading | None = None) -> Reply:
     blocks = [block for one in answers for block in _one(one)]
     around = _around(found, reading) if reading and len(answers) == 1 else ()
     said = (*read_as(found.question), *several, *blocks, *around, facts.source(found.article))
-    return Reply(said, (_buttons(found.article, found.fact if _same_value(found) else None),))
+    return Reply(said, (_judged(found),))
 
 
 def elsewhere(missing: NoAnswer, found: Answer) -> Reply:
@@ -40,7 +40,10 @@ def elsewhere(missing: NoAnswer, found: Answer) -> Reply:
     head = Block(styled(say("no.head"), Style.BOLD))
     more = Button(text("answer.read"), buttons.choice(found.article.id))
     said = (head, Block(say("answer.another"), "line"), *_one(found), facts.source(found.article))
-    return Reply((*read_as(missing.question), *said), ((more,),))
+    return Reply(
+        (*read_as(missing.question), *said),
+        (_buttons(found.article, found.fact if _same_value(found) else None), (more,)),
+    )
 
 
 def alike(article: Article, fact: Fact, found: Sequence[Fact]) -> Reply:
@@ -110,6 +113,11 @@ def _around(found: Answer, reading: Reading) -> tuple[Block, ...]:
         found.article.text, shown, marks=_marks(found), limit=facts.SENTENCE, style=Style.PLAIN
     )
     return (Block(say("answer.around", words=words), "fold"),)
+
+
+def _judged(found: Answer) -> tuple[Button, ...]:
+    """What can be done with an answer."""
+    return _buttons(found.article, found.fact if _same_value(found) else None)
 
 
 def _buttons(article: Article, fact: Fact | None) -> tuple[Button, ...]:

@@ -22,6 +22,18 @@ from tests.telegram.world import Event, Json, Room
 PATIENCE = 10.0
 
 _TAPS, _FILES = count(1), count(1)
+# What Telegram tells of a member besides.
+_RIGHTS: dict[str, Json] = {
+    "kicked": {"until_date": 0},
+    "administrator": dict.fromkeys(
+        [
+            *("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages"),
+            *("can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info"),
+            *("can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories"),
+        ],
+        False,
+    ),
+}
 _MARKED = {"bot_command": re.compile(r"(?<!\S)/\w+(?:@\w+)?"), "mention": re.compile(r"(?<!\w)@\w+")}
 
 
@@ -80,8 +92,7 @@ class Chat:
         bot = self.telegram.world.bot
         change = {"chat": self.room.about, "from": self.person, "date": 1_700_000_000}
         members = {"old_chat_member": before, "new_chat_member": status}
-        more = {"kicked": {"until_date": 0}}
-        told = {name: {"user": bot, "status": one, **more.get(one, {})} for name, one in members.items()}
+        told = {name: {"user": bot, "status": one, **_RIGHTS.get(one, {})} for name, one in members.items()}
         self.telegram.updates.add("my_chat_member", change | told)
 
     async def hears_of(self, beginning: str) -> Said:
