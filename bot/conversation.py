@@ -3,31 +3,30 @@
 import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import replace
 from functools import partial
 from itertools import islice
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from bot import buttons, passages, rendering
+from bot.arrivals import Arrivals, Source
 from bot.feedback import Feedback
 from bot.links import PLAIN, Links
+from bot.place import NOWHERE, At, Chat, Stale
 from bot.reply import Block, Button, Card, Piece, Reply, Rows, Theme, Turned, with_rows
-from bot.shelf import Entry, Full, Part, Shelf, entry, fingerprint
+from bot.shelf import Entry, Shelf, entry
 from bot.texts import text
 from bot.turns import Turns, as_turn
 from bot.typed import clean, unreadable
 from bot.wording import answers, cards, lists, meeting, questions, shelf, sketches
 from knowledge import (
     Answer,
-    Article,
     Fact,
     Kind,
     KnowledgeError,
     Library,
     NoAnswer,
     Reading,
-    Turn,
     day_typed,
     find_titles,
 )
@@ -36,73 +35,11 @@ log = logging.getLogger(__name__)
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
 
-# Seconds within which the pieces of a text come that Telegram has cut.
-TOGETHER = 3
-
 # Other articles of a chat that are asked when the active one doesn't tell.
 OTHERS = 20
 
 # What Telegram takes of a question to be asked in another chat, in UTF-16 units.
 ELSEWHERE = 256
-
-
-@dataclass(frozen=True, slots=True)
-class At:
-    """Where a message stands: its number and topic, its day, and what it points to.
-
-    `replied` is the number of the message it replies to, `passage` what was highlighted in that one;
-    `time` counts seconds.
-    """
-
-    message: int | None = None
-    topic: int | None = None
-    time: int = 0
-    replied: int | None = None
-    passage: str = ""
-
-    @property
-    def day(self) -> date | None:
-        return datetime.fromtimestamp(self.time, UTC).date() if self.time else None
-
-
-NOWHERE = At()
-
-
-class Stale(Exception):
-    """What was tapped leads nowhere any more."""
-
-
-class Source(NamedTuple):
-    """An article as it came in: from which site and link, and which messages hold its text."""
-
-    article: Article
-    site: str = ""
-    link: str = ""
-    parts: tuple[Part, ...] = ()
-
-
-class Chat(NamedTuple):
-    """Where a turn takes place: the articles there are, the one being read, and the turns before."""
-
-    key: str
-    at: At
-    state: dict[str, Any]
-    turns: Turns
-    entries: tuple[Entry, ...]
-    reading: Reading | None
-    after: Turn | None = None
-
-    @property
-    def article(self) -> Article | None:
-        return self.reading.article if self.reading else None
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        return self.reading.facts if self.reading else ()
-
-    @property
-    def entry(self) -> Entry | None:
-        return next((kept for kept in self.entries if self.article and kept.id == self.article.id), None)
 
 
 class Conversation:
@@ -118,6 +55,7 @@ class Conversation:
         """
         self._library = library
         self._shelf = Shelf(library)
+        self.arrivals = Arrivals(library, self._shelf)
         self._feedback = Feedback(library)
         self._hint = hint
         self._links = links
@@ -132,7 +70,7 @@ class Conversation:
 
     def add(self, key: str, source: Source, at: At = NOWHERE) -> Reply:
         """Read an article and put it on top of the chat's."""
-        return self._guarded(lambda: self._added(key, source, at))
+        return self._guarded(lambda: self.arrivals.add(key, source, at))
 
     def said(self, key: str, reply: Reply, number: int | None = None, *, cited: bool = False) -> None:
         """Remember a turn; `number` is the message that said it, `cited` whether it quotes another one."""
@@ -142,23 +80,6 @@ class Conversation:
         turns = Turns.of(state)
         turns.add(reply.turn._replace(said=number, cited=cited))
         self._library.save_state(key, state | {"turns": turns.kept()})
-
-    def filled(self, key: str, at: At, card: int) -> None:
-        """Remember that an article filled the message `at`, so that the next one may go on with it.
-
-        `card` is the message that tells of the article.
-        """
-        state = self._library.load_state(key)
-        tail = {"article": state.get("article"), "message": at.message, "time": at.time, "card": card}
-        self._library.save_state(key, state | {"tail": tail})
-
-    def goes_on(self, key: str, at: At) -> int | None:
-        """The card of the article that goes on in the message `at`, which Telegram cut off the one before."""
-        tail = self._library.load_state(key).get("tail")
-        if not tail or at.message is None or at.time - tail["time"] > TOGETHER:
-            return None
-        # Nothing but the card may have come between them.
-        return int(tail["card"]) if 1 <= at.message - tail["message"] <= 2 else None
 
     def answered(self, key: str, asked: int) -> Turned | None:
         """The turn in which the message `asked` was answered."""
@@ -209,10 +130,7 @@ class Conversation:
         if reading and before is None:
             before = turns.before(at.message, reading.article.id)
         pointed = passages.found(reading.article, at.passage) if reading and at.passage else None
-        return Chat(key, at, state, turns, entries, reading, pointed or as_turn(before))
-
-    def _choose(self, key: str, article_id: str) -> None:
-        self._library.save_state(key, self._library.load_state(key) | {"article": article_id})
+        return Chat(key, at, turns, entries, reading, pointed or as_turn(before))
 
     def _typed(self, chat: Chat, typed: str) -> Reply:
         command = _COMMAND.fullmatch(typed)
@@ -227,8 +145,8 @@ class Conversation:
             return problem
         if chat.article is None:
             return meeting.sentence("article.none")
-        if chat.article.published is None and (day := day_typed(question)):
-            return self._dated(chat, chat.article.id, day)
+        if chat.article.published is None and self._owns(chat) and (day := day_typed(question)):
+            return self.arrivals.set_day(chat.key, chat.article.id, day, chat.at)
         found = self._library.ask(question, [chat.article.id], after=chat.after)
         turn = Turned(question, found.question.read_as or question, chat.article.id, asked=chat.at.message)
         if isinstance(found, NoAnswer):
@@ -257,7 +175,7 @@ class Conversation:
 
     def _tapped_article(self, chat: Chat, tap: buttons.ArticleTap) -> Reply:
         self._seen(chat, tap.article)
-        self._choose(chat.key, tap.article)
+        self.arrivals.choose(chat.key, tap.article)
         return self._about(self._chat(chat.key))
 
     def _tapped_overview(self, chat: Chat, tap: buttons.OverviewTap) -> Reply:
@@ -276,7 +194,7 @@ class Conversation:
         return answers.alike(reading.article, _leading(reading, tap.fact), reading.facts)
 
     def _tapped_day(self, chat: Chat, tap: buttons.DayTap) -> Reply:
-        return replace(self._dated(chat, tap.article, tap.day), replaces=True)
+        return replace(self.arrivals.set_day(chat.key, tap.article, tap.day, chat.at), replaces=True)
 
     def _tapped_shelf(self, chat: Chat, tap: buttons.ShelfTap) -> Reply:
         return replace(self._shelved(chat, chat.entries, tap.page), replaces=True)
@@ -312,7 +230,7 @@ class Conversation:
         return replace(answers.card(reading.article, fact), turn=turn)
 
     def _wrong(self, chat: Chat, tap: buttons.WrongTap) -> Reply:
-        reading, turn = self._seen(chat, tap.article), chat.turns.said_in(chat.at.message)
+        reading, turn = self._seen(chat, tap.article), chat.turns.complained_of(chat.at.message)
         if turn is None:
             raise Stale
         new = self._feedback.note(chat.key, turn, reading.article)
@@ -329,77 +247,6 @@ class Conversation:
         if reading is None:
             raise Stale
         return reading
-
-    def _added(self, key: str, source: Source, at: At) -> Reply:
-        if self.goes_on(key, at) is not None:
-            return self._joined(key, source, at)
-        same = self._shelf.same(key, source.article.text)
-        if same and (same.published or not source.article.published):
-            self._moved(key, same, source)
-            return self._card(key, same.id, at, known=True)
-        reading = self._library.add(source.article)
-        new = entry(reading.article, site=source.site, link=source.link, parts=source.parts)
-        if not self._keep(key, new):
-            return meeting.sentence("shelf.full", count=len(self._shelf.own(key)))
-        if same:
-            self._shelf.forget(key, same.id)
-        self._choose(key, new.id)
-        return self._card(key, new.id, at)
-
-    def _keep(self, key: str, new: Entry) -> bool:
-        """Put an article on the chat's shelf; where there is no room, nobody has it, as a rule."""
-        try:
-            self._shelf.put(key, new)
-        except Full:
-            self._shelf.drop(new.id)
-            return False
-        return True
-
-    def _joined(self, key: str, source: Source, at: At) -> Reply:
-        """The article that went before with this part at its end."""
-        before = self._library.load_state(key)["tail"]["article"]
-        reading, kept = self._library.reading(before), self._shelf.find(key, before)
-        if reading is None or kept is None:
-            raise Stale
-        first = reading.article.text
-        start = len(first) + 1
-        parts = tuple(part._replace(start=part.start + start, end=part.end + start) for part in source.parts)
-        # Telegram cuts at a blank, and takes it away.
-        whole = replace(reading.article, text=f"{first}\n{source.article.text}")
-        new = self._library.add(whole).article
-        changed = kept._replace(id=new.id, print=fingerprint(new.text), parts=(*kept.parts, *parts))
-        self._shelf.change(key, before, changed)
-        self._choose(key, new.id)
-        return self._card(key, new.id, at)
-
-    def _moved(self, key: str, same: Entry, source: Source) -> None:
-        """An article that came once more is on top again, and quoted from where it came last."""
-        if any(kept.id == same.id for kept in self._shelf.own(key)):
-            self._shelf.put(key, same._replace(parts=source.parts or same.parts))
-        self._choose(key, same.id)
-
-    def _card(self, key: str, article_id: str, at: At, *, known: bool = False) -> Reply:
-        reading, kept = self._library.reading(article_id), self._shelf.find(key, article_id)
-        if reading is None:
-            raise Stale
-        return shelf.card(
-            reading.article,
-            reading.facts,
-            questions.offered(self._library, reading),
-            today=at.day,
-            known=known,
-            site=kept.site if kept else "",
-        )
-
-    def _dated(self, chat: Chat, article_id: str, day: date) -> Reply:
-        """The article read anew, its days counted from that one."""
-        reading, kept = self._library.reading(article_id), self._shelf.find(chat.key, article_id)
-        if reading is None or kept is None or kept not in self._shelf.own(chat.key):
-            raise Stale
-        dated = self._library.add(replace(reading.article, published=day)).article
-        self._shelf.change(chat.key, article_id, kept._replace(id=dated.id, published=day))
-        self._choose(chat.key, dated.id)
-        return self._card(chat.key, dated.id, chat.at)
 
     def _forgotten(self, chat: Chat, tap: buttons.ForgetTap) -> Reply:
         if not tap.article:
@@ -425,9 +272,9 @@ class Conversation:
             case buttons.FactTap() as tap if reading := self._library.reading(tap.article):
                 return self._fact(reading, tap)
             case buttons.ArticleTap(number) if reading := self._library.reading(number):
-                if not self._has(chat, number) and not self._keep(chat.key, entry(reading.article)):
+                if not self._has(chat, number) and not self.arrivals.keep(chat.key, entry(reading.article)):
                     return meeting.sentence("shelf.full", count=len(chat.entries))
-                self._choose(chat.key, number)
+                self.arrivals.choose(chat.key, number)
                 return self._about(self._chat(chat.key))
         return meeting.sentence("link.stale")
 
@@ -481,9 +328,12 @@ class Conversation:
         return shelf.articles([(kept.id, kept.title, kept.published) for kept in entries], active, number)
 
     def _forget(self, chat: Chat, _: str) -> Reply:
-        own = self._shelf.own(chat.key)
-        mine = any(kept.id == chat.article.id for kept in own) if chat.article else False
-        return shelf.forget(chat.article, own=mine, count=len(own))
+        count = len(self._shelf.own(chat.key))
+        return shelf.forget(chat.article, own=self._owns(chat), count=count)
+
+    def _owns(self, chat: Chat) -> bool:
+        """Whether the article being read is the chat's own."""
+        return chat.entry in self._shelf.own(chat.key)
 
     TAPS: ClassVar[Mapping[type, Callable[["Conversation", Chat, Any], Reply]]] = {
         buttons.QuestionTap: _tapped_question,

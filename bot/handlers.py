@@ -13,8 +13,9 @@ from telegram.ext import ContextTypes
 
 from bot import incoming, sending
 from bot.addressing import words_for
-from bot.conversation import At, Conversation
+from bot.conversation import Conversation
 from bot.incoming import Brought, File, Link, Paste, Unread
+from bot.place import At
 from bot.reading import Desk
 from bot.reply import Reply
 from bot.texts import text
@@ -41,7 +42,9 @@ class Handlers:
         message = update.message
         if message is None:
             return
-        card = await asyncio.to_thread(self._conversation.goes_on, key_of(message.chat.id), _at(message))
+        card = await asyncio.to_thread(
+            self._conversation.arrivals.goes_on, key_of(message.chat.id), _at(message)
+        )
         brought = self._brought(message, context.bot.username)
         if card is not None and message.text:
             await self._read(message, Paste(message.message_id, message.text, more=True), card)
@@ -140,7 +143,7 @@ class Handlers:
         async with sending.typing(message):
             await tell(await self._desk.read(key, brought, _at(message), tell, download))
         if said and isinstance(brought, Paste) and incoming.is_full(brought.text):
-            await asyncio.to_thread(self._conversation.filled, key, _at(message), said[0])
+            await asyncio.to_thread(self._conversation.arrivals.filled, key, _at(message), said[0])
 
     async def _unread(self, message: Message, unread: Unread) -> None:
         """A picture, a voice message …: one sentence, and one for a whole album."""

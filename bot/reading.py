@@ -4,12 +4,15 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TypeVar
 
 import intake
 from bot import passages
-from bot.conversation import At, Conversation, Source
+from bot.arrivals import Source
+from bot.conversation import Conversation
 from bot.incoming import File, Link, Paste
+from bot.place import At
 from bot.reply import Block, Piece, Reply
 from bot.texts import text
 from bot.wording import clip, meeting
@@ -79,6 +82,26 @@ class Desk:
 
     async def _beside(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+
+def read(conversation: Conversation, key: str, what: str) -> Reply:
+    """The card of the article in a file of this machine or behind a link."""
+    try:
+        document = intake.read_link(what) if "://" in what else _local(Path(what).expanduser())
+    except IntakeError as error:
+        return refusal(error)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        return meeting.sentence("file.closed", name=what, reason=reason or "")
+    source = source_of(document, Link(what), None)
+    return source if isinstance(source, Reply) else conversation.add(key, source)
+
+
+def _local(path: Path) -> Document:
+    # Its name first: what won't be read needn't be there.
+    checked(File("", path.name, 0))
+    kind = checked(File("", path.name, path.stat().st_size))
+    return intake.read_file(f"x.{kind}", path.read_bytes())
 
 
 def checked(file: File) -> str:

@@ -1,6 +1,7 @@
 """The conversation in a terminal; where nobody sits at one, lines in and plain answers out."""
 
 import logging
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from rich.console import Console
 from rich.text import Text
 
-from bot import rendering
+from bot import reading, rendering
 from bot.conversation import Conversation
 from bot.reply import Button, Reply
 from bot.texts import text
@@ -22,6 +23,9 @@ from knowledge import Library
 log = logging.getLogger(__name__)
 
 KEY = "terminal"
+# A link or a file to be read.
+_READ = re.compile(r"/read\s+(\S.*)", re.IGNORECASE)
+
 LEAVE = ("/quit", "/exit")
 
 
@@ -66,11 +70,16 @@ class Terminal:
         button = self._choices.get(typed)
         try:
             if button:
-                return self._conversation.press(KEY, button.data)
-            return self._conversation.reply(KEY, typed)
+                reply = self._conversation.press(KEY, button.data)
+            elif read := _READ.fullmatch(typed):
+                reply = reading.read(self._conversation, KEY, read[1])
+            else:
+                reply = self._conversation.reply(KEY, typed)
+            self._conversation.said(KEY, reply)
         except Exception:  # one bad turn must not end the talk; the log tells what it was
             log.exception("A turn failed")
             return meeting.sentence("error.unexpected")
+        return reply
 
 
 def choices(reply: Reply) -> dict[str, Button]:

@@ -108,7 +108,7 @@ ENGLISH: Mapping[str, Message] = {
     "reading.text": "Reading the article…",
     "read.what": (
         "What shall I read? Put a link or a text behind /read, or reply with /read to a message "
-        "that holds one, or a file."
+        "that holds one, or a file. In the terminal, put a link or the name of a file behind it."
     ),
     # The articles of a chat
     "shelf.head": ("I have {count} article here:", "I have {count} articles here, the newest first:"),
@@ -289,6 +289,7 @@ ENGLISH: Mapping[str, Message] = {
         "{host} doesn't let me read that page (error {status}). Send me the text itself."
     ),
     "intake.redirects": "{host} sends me from page to page without end. Send me the text itself.",
+    "file.closed": "{name} can't be read: {reason}. Check its name and your rights to it.",
     "file.unnamed": "a file without a name",
     "size.megabytes": "{count} MB",
     "button.stale": "That button is from an earlier reading and leads nowhere now. /facts shows what I have.",

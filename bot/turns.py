@@ -47,6 +47,10 @@ class Turns:
         """The turn whose answer is the message `said`."""
         return next((turn for turn in reversed(self._turns) if said is not None and turn.said == said), None)
 
+    def complained_of(self, said: int | None) -> Turned | None:
+        """The same; where messages have no numbers, the last turn."""
+        return self.said_in(said) if said is not None else next(reversed(self._turns), None)
+
     def before(self, asked: int | None, article: str) -> Turned | None:
         """The turn about the article before the message `asked`; the last one where it is a new one."""
         last = None

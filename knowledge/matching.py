@@ -58,11 +58,16 @@ def find_titles(words: str, titles: Sequence[str]) -> list[int]:
 
 
 def _title_score(words: Sequence[str], title: str) -> float:
-    best = [
-        max((100.0 if part.startswith(word) else fuzz.ratio(word, part) for part in title.split()), default=0)
-        for word in words
-    ]
+    best = [max((_alike_word(word, part) for part in title.split()), default=0.0) for word in words]
     return sum(best) / len(best) if best else 0.0
+
+
+def _alike_word(word: str, part: str) -> float:
+    if part.startswith(word):
+        return 100.0
+    # Other forms of a word begin like it.
+    same = len(word) >= FORM_PREFIX and part.startswith(word[:FORM_PREFIX])
+    return max(fuzz.ratio(word, part), TITLE if same else 0.0)
 
 
 @dataclass(frozen=True)

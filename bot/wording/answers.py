@@ -103,7 +103,7 @@ def _one(found: Answer) -> tuple[Block, Block]:
 
 
 def _around(found: Answer, reading: Reading) -> tuple[Block, ...]:
-    """The sentence with those before and after it, of the same paragraph as far as they are."""
+    """The sentence with those before and after it."""
     at = next((n for n, one in enumerate(reading.sentences) if one.start == found.sentence.start), None)
     near = reading.sentences[max(at - 1, 0) : at + 2] if at is not None else ()
     if len(near) < 2:

@@ -114,7 +114,7 @@ QUESTIONS = st.lists(st.sampled_from(WORDS) | st.text(max_size=5), min_size=1, m
 # What looks like a button's data.
 DATA = st.builds(
     "{}:{}:{}:{}".format,
-    st.sampled_from("flaoq"),
+    st.sampled_from("flaoqtgdbmwx"),
     st.text(max_size=8),
     st.sampled_from("dfapq"),
     st.integers(-9, 10**9),
