@@ -65,8 +65,15 @@ class Arrivals:
             return meeting.sentence("shelf.full", count=len(self._shelf.own(key)))
         if same:
             self._shelf.forget(key, same.id)
+        self._replaced(key, new.id, at)
         self.choose(key, new.id)
         return self._card(key, new.id, at)
+
+    def _replaced(self, key: str, article_id: str, at: At) -> None:
+        """Forget what the message held before it was changed."""
+        for kept in self._shelf.own(key):
+            if kept.id != article_id and [part.message for part in kept.parts] == [at.message]:
+                self._shelf.forget(key, kept.id)
 
     def keep(self, key: str, new: Entry) -> bool:
         """Put an article on the chat's shelf; where there is no room, nobody has it, as a rule."""

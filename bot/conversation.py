@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Any, ClassVar
 
@@ -38,6 +38,9 @@ _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
 # Other articles of a chat that are asked when the active one doesn't tell.
 OTHERS = 20
 
+# Articles whose examples for /help are kept at hand.
+EXAMPLES = 256
+
 # What Telegram takes of a question to be asked in another chat, in UTF-16 units.
 ELSEWHERE = 256
 
@@ -58,6 +61,8 @@ class Conversation:
         self.arrivals = Arrivals(library, self._shelf)
         self._feedback = Feedback(library)
         self._hint = hint
+        # They are found by asking, which with the reader takes its time.
+        self._examples = lru_cache(EXAMPLES)(self._offered)
         self._links = links
 
     def reply(self, key: str, typed: str, at: At = NOWHERE) -> Reply:
@@ -161,7 +166,9 @@ class Conversation:
         others = _others(chat)
         elsewhere = self._library.ask(question, others) if others else None
         if not isinstance(elsewhere, Answer):
-            return replace(answers.no_answer(found), turn=turn)
+            meant = questions.meant(self._library, chat.reading, found.nearest) if chat.reading else ()
+            suggested = found.suggestions or tuple(one for one in meant if one != question)
+            return replace(answers.no_answer(replace(found, suggestions=suggested)), turn=turn)
         turn = turn._replace(article=elsewhere.article.id, start=elsewhere.start, end=elsewhere.end)
         return replace(answers.elsewhere(found, elsewhere), turn=turn)
 
@@ -279,8 +286,12 @@ class Conversation:
         return meeting.sentence("link.stale")
 
     def _help(self, chat: Chat, _: str) -> Reply:
-        examples = questions.offered(self._library, chat.reading) if chat.reading else ()
+        examples = self._examples(chat.article.id) if chat.article else ()
         return meeting.manual(self.COMMANDS, self._hint, examples)
+
+    def _offered(self, article_id: str) -> tuple[str, ...]:
+        reading = self._library.reading(article_id)
+        return questions.offered(self._library, reading) if reading else ()
 
     def _ask_command(self, chat: Chat, words: str) -> Reply:
         return self._ask(chat, words) if words else meeting.sentence("question.after_ask")

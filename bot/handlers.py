@@ -45,7 +45,7 @@ class Handlers:
         card = await asyncio.to_thread(
             self._conversation.arrivals.goes_on, key_of(message.chat.id), _at(message)
         )
-        brought = self._brought(message, context.bot.username)
+        brought = self._brought(message, context)
         if card is not None and message.text:
             await self._read(message, Paste(message.message_id, message.text, more=True), card)
         elif isinstance(brought, Unread):
@@ -58,7 +58,12 @@ class Handlers:
     async def edited(self, update: Update, context: Context) -> None:
         """A message that was changed: its answer changes with it, or else comes once more."""
         message = update.edited_message
-        if message is None or not message.text or self._brought(message, context.bot.username):
+        if message is None or not message.text:
+            return
+        if brought := self._brought(message, context):
+            # An article that was corrected takes the place of its first form.
+            if isinstance(brought, Paste):
+                await self._read(message, brought)
             return
         reply = await self._reply(message, context)
         if reply is None:
@@ -117,13 +122,14 @@ class Handlers:
         except TelegramError as silence:
             log.warning("Nor could the user be told: %s", silence)
 
-    def _brought(self, message: Message, username: str) -> Brought | None:
-        """What there is to read; in a group only where the bot is asked to, or named."""
-        if incoming.asks_to_read(message, username):
+    def _brought(self, message: Message, context: Context) -> Brought | None:
+        """What there is to read; in a group only where the bot is spoken to."""
+        me = context.bot.bot
+        if incoming.asks_to_read(message, context.bot.username):
             return incoming.commanded(message)
-        if incoming.is_private(message) or incoming.mentions(message, username):
-            found = incoming.brought(message)
-            return None if isinstance(found, Unread) and not incoming.is_private(message) else found
+        named = incoming.mentions(message, context.bot.username)
+        if named or words_for(me, message, self._conversation.COMMANDS) is not None:
+            return incoming.brought(message)
         return None
 
     async def _read(self, message: Message, brought: Paste | Link | File, card: int | None = None) -> None:

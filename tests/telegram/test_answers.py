@@ -186,3 +186,19 @@ async def test_help_shows_what_the_article_answers(chat: Chat) -> None:
     # One screen of a phone.
     assert len(manual.text) < 1_800
     assert (await chat.taps(manual.button("prisoners"))).answer == "5,000"
+
+
+async def test_what_may_have_been_meant_is_offered(chat: Chat) -> None:
+    said = await chat.says("how many american prisoners died")
+    assert said.answer == "The article doesn't say."
+    assert "Did you mean" in said.text
+    assert said.labels[0] == "How many Taliban prisoners?"
+    assert (await chat.taps(said.button("Taliban prisoners"))).answer == "5,000"
+
+
+async def test_a_corrected_article_takes_the_place_of_the_old_one(chat: Chat) -> None:
+    article = await reads(chat)
+    card = await chat.edits(article, LONG.replace("1,200", "1,300"))
+    assert card.answer == TITLE
+    assert (await chat.says("how many passengers")).answer == "1,300"
+    assert len([one for one in (await chat.says("/articles")).labels if "Ferries" in one]) == 1

@@ -154,6 +154,14 @@ async def test_it_forgets_a_group_that_it_has_to_leave(
     assert not library.load_state(f"telegram:{group.room.about['id']}")
 
 
+async def test_what_it_cant_read_is_told_to_who_speaks_to_it(group: Chat) -> None:
+    first = await group.says("/ask how many prisoners")
+    group.shows({"sticker": STICKER}, first)
+    assert (await group.hears()).text.startswith("I can't read stickers.")
+    group.shows({"sticker": STICKER})
+    await group.is_left_alone()
+
+
 async def test_privacy_mode_is_enough(group: Chat) -> None:
     """Commands and replies to the bot are all that Telegram shows it then."""
     first = await group.says("/ask how many prisoners")
