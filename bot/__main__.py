@@ -1,13 +1,12 @@
 """python -m bot [ARTICLE …]: on Telegram with a token, else in this terminal."""
 
 import argparse
-import logging
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from bot import application, settings, terminal
+from bot import application, logs, settings, terminal
 from bot.settings import Settings, SettingsError
 from bot.shelf import HOUSE, Shelf, entry
 from knowledge import KnowledgeError, Library, read_file
@@ -47,11 +46,12 @@ def _talk(arguments: argparse.Namespace, given: Settings) -> int:
     if on_telegram:
         # Before anything is opened, so that a slip is told at once.
         given.checked_token()
-    _log(given, quiet=not on_telegram)
+        given.checked_secret()
+    logs.set_up(given, quiet=not on_telegram)
     with closing(Library.open(given.store, aside=on_telegram)) as library:
         read(library, arguments.articles)
         if on_telegram:
-            application.run(application.build(given, library))
+            application.run(application.build(given, library), given)
         else:
             greeting = "terminal.hello" if given.has_token else "terminal.no_token"
             terminal.run(library, given.history, greeting)
@@ -70,35 +70,6 @@ def read(library: Library, paths: Iterable[Path]) -> None:
 def bundled() -> Path:
     """The article that comes with the project."""
     return next((home / BUNDLED for home in HOMES if (home / BUNDLED).is_file()), HOMES[0] / BUNDLED)
-
-
-def _log(given: Settings, *, quiet: bool) -> None:
-    handler = logging.StreamHandler()
-    handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s", given))
-    logging.basicConfig(level="ERROR" if quiet else given.log_level, handlers=[handler], force=True)
-    # It logs every request at INFO, and the token is a part of the address.
-    logging.getLogger("httpx").setLevel("WARNING")
-
-
-class Discreet(logging.Formatter):
-    """Log lines without the token, whatever was logged; of the Telegram library's troubles, one line each."""
-
-    def __init__(self, form: str, given: Settings) -> None:
-        super().__init__(form)
-        self._secret = given.token.get_secret_value().strip()
-
-    def format(self, record: logging.LogRecord) -> str:
-        if record.name.startswith("telegram.") and record.exc_info:
-            # Its tracebacks lead through its own code only, and come by the minute while Telegram is down.
-            brief = {"exc_info": None, "exc_text": None, "args": (), "msg": _brief(record)}
-            record = logging.makeLogRecord(vars(record) | brief)
-        line = super().format(record)
-        return line.replace(self._secret, "(token)") if self._secret else line
-
-
-def _brief(record: logging.LogRecord) -> str:
-    cause = record.exc_info[1] if record.exc_info else None
-    return f"{record.getMessage()} ({cause})" if cause else record.getMessage()
 
 
 if __name__ == "__main__":

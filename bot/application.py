@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from telegram import (
@@ -20,18 +21,25 @@ from telegram.ext import (
     ApplicationBuilder,
     CallbackQueryHandler,
     ChatMemberHandler,
+    CommandHandler,
     Defaults,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
 from bot.conversation import Conversation
+from bot.gate import Gate
 from bot.handlers import Handlers
+from bot.health import Health
 from bot.inline import Inline
+from bot.limiting import Limits
 from bot.links import Links
+from bot.operating import Chore, Chores, Listening, Office, watch_webhook
 from bot.order import ChatOrder
 from bot.settings import Settings, refused_token
+from bot.statistics import Statistics
 from bot.texts import text
 from knowledge import Library
 
@@ -49,6 +57,9 @@ UPDATES = (
 # beyond that; without the second, a connection cut somewhere on the way would wait for ever.
 POLL, CONNECT, SILENCE = 30, 10.0, 15.0
 
+# What comes before all other handlers.
+GATE = -1
+
 # How often a message is tried again when Telegram asks for patience.
 PATIENCE = 5
 
@@ -63,10 +74,13 @@ App = Application[Any, Any, Any, Any, Any, Any]
 
 def build(settings: Settings, library: Library) -> App:
     """The application, ready to run; SettingsError where the token can't be one."""
-    api = str(settings.api_url).rstrip("/")
+    api, token = str(settings.api_url).rstrip("/"), settings.checked_token()
+    health = Health(settings.health)
+    statistics = Statistics(library, token)
+    office = Office(statistics, log_texts=settings.log_texts)
     application = (
         ApplicationBuilder()
-        .token(settings.checked_token())
+        .token(token)
         .base_url(f"{api}/bot")
         .base_file_url(f"{api}/file/bot")
         .defaults(
@@ -80,17 +94,38 @@ def build(settings: Settings, library: Library) -> App:
         .concurrent_updates(ChatOrder())
         .connect_timeout(CONNECT)
         .read_timeout(SILENCE)
-        .get_updates_connect_timeout(CONNECT)
-        .get_updates_read_timeout(SILENCE)
-        .get_updates_pool_timeout(CONNECT)
+        .get_updates_request(Listening(health, connect=CONNECT, silence=SILENCE))
         .job_queue(None)
-        .post_init(introduce)
         .build()
     )
-    conversation = Conversation(library, links=Links(settings.checked_token()))
-    listen(application, Handlers(conversation, settings.private_hosts))
+    conversation = Conversation(library, links=Links(token), noted=office.noted)
+    gate = Gate(settings.access, Limits(settings.per_minute), statistics)
+    application.add_handler(TypeHandler(Update, gate.passes), GATE)
+    if settings.admins:
+        mine = filters.User(settings.admins) & filters.UpdateType.MESSAGE
+        application.add_handler(CommandHandler("stats", office.stats, mine))
+    listen(application, Handlers(conversation, settings.private_hosts, settings.access))
     application.add_handler(InlineQueryHandler(Inline(conversation).asked))
+    attend(application, office, health, settings)
     return application
+
+
+def attend(application: App, office: Office, health: Health, settings: Settings) -> None:
+    """What is done when the bot begins, every minute while it runs, and when it ends."""
+    todo: list[Chore] = [office.save]
+    if settings.webhook_url:
+        todo.append(partial(watch_webhook, application.bot, str(settings.webhook_url), health))
+    chores = Chores(todo)
+
+    async def begin(begun: App) -> None:
+        await introduce(begun)
+        chores.begin()
+
+    async def end(_: App) -> None:
+        await chores.end()
+        await office.save()
+
+    application.post_init, application.post_stop = begin, end
 
 
 def listen(application: App, handlers: Handlers) -> None:
@@ -104,15 +139,30 @@ def listen(application: App, handlers: Handlers) -> None:
     application.add_error_handler(handlers.failed)
 
 
-def run(application: App) -> None:
+def run(application: App, settings: Settings) -> None:
     """Talk until the process is told to stop; what is in hand then is finished.
 
-    SettingsError where Telegram doesn't know the token.
+    With a webhook Telegram brings the updates, else they are fetched. SettingsError where Telegram
+    doesn't know the token.
     """
     try:
-        application.run_polling(timeout=POLL, bootstrap_retries=-1, allowed_updates=UPDATES)
+        if settings.webhook_url:
+            application.run_webhook(**webhook(settings), bootstrap_retries=-1, allowed_updates=UPDATES)
+        else:
+            application.run_polling(timeout=POLL, bootstrap_retries=-1, allowed_updates=UPDATES)
     except InvalidToken:
         raise refused_token() from None
+
+
+def webhook(settings: Settings) -> dict[str, Any]:
+    """Where Telegram brings the updates, and where they arrive behind what ends its TLS."""
+    return {
+        "listen": settings.webhook_listen,
+        "port": settings.webhook_port,
+        "url_path": str(settings.webhook_url and settings.webhook_url.path).lstrip("/"),
+        "webhook_url": str(settings.webhook_url),
+        "secret_token": settings.checked_secret(),
+    }
 
 
 async def introduce(application: App) -> None:

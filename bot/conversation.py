@@ -41,6 +41,8 @@ OTHERS = 20
 # Articles whose examples for /help are kept at hand.
 EXAMPLES = 256
 
+Noted = Callable[[str, Answer | NoAnswer], None]
+
 # What Telegram takes of a question to be asked in another chat, in UTF-16 units.
 ELSEWHERE = 256
 
@@ -51,10 +53,18 @@ class Conversation:
     All methods block. Turns of one key must come one after the other.
     """
 
-    def __init__(self, library: Library, *, hint: str = "help.groups", links: Links | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        *,
+        hint: str = "help.groups",
+        links: Links | None = None,
+        noted: Noted = lambda *_: None,
+    ) -> None:
         """`hint` names the sentence of /help about the place where the talk is held.
 
-        With `links` what is found can be linked to, and asked for in other chats.
+        With `links` what is found can be linked to, and asked for in other chats. Every question is
+        `noted` with what came of it.
         """
         self._library = library
         self._shelf = Shelf(library)
@@ -64,6 +74,7 @@ class Conversation:
         # They are found by asking, which with the reader takes its time.
         self._examples = lru_cache(EXAMPLES)(self._offered)
         self._links = links
+        self._noted = noted
 
     def reply(self, key: str, typed: str, at: At = NOWHERE) -> Reply:
         """What to say to a message; when it was said, `said` is to be called."""
@@ -153,6 +164,7 @@ class Conversation:
         if chat.article.published is None and self._owns(chat) and (day := day_typed(question)):
             return self.arrivals.set_day(chat.key, chat.article.id, day, chat.at)
         found = self._library.ask(question, [chat.article.id], after=chat.after)
+        self._noted(question, found)
         turn = Turned(question, found.question.read_as or question, chat.article.id, asked=chat.at.message)
         if isinstance(found, NoAnswer):
             return self._missing(chat, question, found, turn)

@@ -12,6 +12,7 @@ from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, Telegr
 from telegram.ext import ContextTypes
 
 from bot import incoming, sending
+from bot.access import OPEN, Access
 from bot.addressing import words_for
 from bot.conversation import Conversation
 from bot.incoming import Brought, File, Link, Paste, Unread
@@ -32,8 +33,11 @@ Context = ContextTypes.DEFAULT_TYPE
 class Handlers:
     """The ways from Telegram into the conversation and back."""
 
-    def __init__(self, conversation: Conversation, trusted: Collection[str] = ()) -> None:
+    def __init__(
+        self, conversation: Conversation, trusted: Collection[str] = (), access: Access = OPEN
+    ) -> None:
         self._conversation = conversation
+        self._access = access
         self._desk = Desk(conversation, trusted)
         self._albums: deque[str] = deque(maxlen=ALBUMS)
 
@@ -134,6 +138,10 @@ class Handlers:
 
     async def _read(self, message: Message, brought: Paste | Link | File, card: int | None = None) -> None:
         """An article: how far it is, is one message, which becomes its `card`, where there is none yet."""
+        author = message.from_user.id if message.from_user else None
+        if not self._access.may_add(author):
+            await sending.send(message, meeting.sentence("access.author", person=str(author)))
+            return
         said = [card] if card else []
 
         async def tell(reply: Reply) -> None:

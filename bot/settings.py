@@ -1,14 +1,20 @@
 """What the bot is told from outside: environment variables and a .env file. Nobody else reads them."""
 
+import hmac
 import re
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AnyHttpUrl, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AnyHttpUrl, AnyUrl, BeforeValidator, Field, SecretStr, UrlConstraints, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.access import Access
 
 # What @BotFather hands out: the bot's number, a colon, and letters and digits.
 _TOKEN = re.compile(r"\d+:[\w-]{10,}", re.ASCII)
+
+# What Telegram takes as a webhook's secret.
+_SECRET = re.compile(r"[\w-]{1,256}", re.ASCII)
 
 _HOW_TO_GET_ONE = """
 Open https://t.me/BotFather in Telegram, send /newbot (or /token for a bot you already have), and put
@@ -21,6 +27,15 @@ def _names(written: object) -> object:
     if not isinstance(written, str):
         return written
     return frozenset(name.strip().casefold() for name in written.split(",") if name.strip())
+
+
+def _numbers(listed: object) -> object:
+    """Numbers with commas or blanks between them."""
+    return listed.replace(",", " ").split() if isinstance(listed, str) else listed
+
+
+Https = Annotated[AnyUrl, UrlConstraints(allowed_schemes=["https"], host_required=True)]
+Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_numbers)]
 
 
 class SettingsError(Exception):
@@ -51,6 +66,24 @@ class Settings(BaseSettings):
         BeforeValidator(lambda value: str(value).upper()),
         Field(validation_alias="DATELINE_LOG_LEVEL"),
     ] = "INFO"
+    log_format: Annotated[Literal["text", "json"], Field(validation_alias="DATELINE_LOG_FORMAT")] = "text"
+    log_texts: Annotated[bool, Field(validation_alias="DATELINE_LOG_TEXTS")] = False
+
+    admins: Annotated[Numbers, Field(validation_alias="DATELINE_ADMINS")] = frozenset()
+    users: Annotated[Numbers, Field(validation_alias="DATELINE_USERS")] = frozenset()
+    groups: Annotated[Numbers, Field(validation_alias="DATELINE_GROUPS")] = frozenset()
+    authors: Annotated[Numbers, Field(validation_alias="DATELINE_AUTHORS")] = frozenset()
+    per_minute: Annotated[int, Field(ge=0, validation_alias="DATELINE_PER_MINUTE")] = 30
+    health: Annotated[Path, Field(validation_alias="DATELINE_HEALTH")] = Path("data/health")
+
+    webhook_url: Annotated[Https | None, Field(validation_alias="DATELINE_WEBHOOK_URL")] = None
+    webhook_listen: Annotated[str, Field(validation_alias="DATELINE_WEBHOOK_LISTEN")] = "127.0.0.1"
+    webhook_port: Annotated[int, Field(ge=1, le=65535, validation_alias="DATELINE_WEBHOOK_PORT")] = 8080
+    webhook_secret: Annotated[SecretStr, Field(validation_alias="DATELINE_WEBHOOK_SECRET")] = SecretStr("")
+
+    @property
+    def access(self) -> Access:
+        return Access(self.admins, self.users, self.groups, self.authors)
 
     @property
     def has_token(self) -> bool:
@@ -64,6 +97,16 @@ class Settings(BaseSettings):
         if not _TOKEN.fullmatch(token):
             raise SettingsError(f"TELEGRAM_BOT_TOKEN doesn't look like a bot's token.{_HOW_TO_GET_ONE}")
         return token
+
+    def checked_secret(self) -> str:
+        """What Telegram must show at the webhook: as set, else made from the token; never none."""
+        secret = self.webhook_secret.get_secret_value().strip()
+        if secret and not _SECRET.fullmatch(secret):
+            raise SettingsError(
+                "DATELINE_WEBHOOK_SECRET may hold letters, digits, _ and - only, 256 of them at most. "
+                "Leave it out, and one is made from the token."
+            )
+        return secret or hmac.digest(self.checked_token().encode(), b"webhook", "sha256").hex()
 
 
 def refused_token() -> SettingsError:

@@ -293,6 +293,30 @@ ENGLISH: Mapping[str, Message] = {
     "file.unnamed": "a file without a name",
     "size.megabytes": "{count} MB",
     "button.stale": "That button is from an earlier reading and leads nowhere now. /facts shows what I have.",
+    # Who isn't let in
+    "access.private": (
+        "I answer invited readers only. If you should be one, give my operator your number: {person}"
+    ),
+    "access.group": (
+        "I answer in invited groups only. If this should be one, give my operator its number: {group} "
+        "(or yours: {person})"
+    ),
+    "access.author": (
+        "Only invited authors can give me articles. "
+        "If you should be one, give my operator your number: {person}"
+    ),
+    "card.refused": "I answer invited readers only",
+    "limit.reached": (
+        "That's more than {most} messages in a minute, too fast for me. Please wait {count} second.",
+        "That's more than {most} messages in a minute, too fast for me. Please wait {count} seconds.",
+    ),
+    # For the operator
+    "stats.head": "Since counting began:",
+    "stats.people": ("{count} reader", "{count} readers"),
+    "stats.questions": ("{count} question", "{count} questions"),
+    "stats.refused": "{count} without an answer ({share}%)",
+    "stats.unanswered": "Most asked without an answer:",
+    "stats.question": "{times} × {question:i}",
     # What went wrong
     "error.unexpected": "Something went wrong on my side, sorry. Please ask once more.",
     "error.slow": "Telegram was slow to take my answer. If it isn't above, please ask once more.",

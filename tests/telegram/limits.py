@@ -78,6 +78,14 @@ def payload(words: str) -> None:
         raise bad("START_PARAM_INVALID")
 
 
+def webhook(url: str, secret: str) -> None:
+    """Where updates are delivered, and what is shown there; no address takes the webhook away."""
+    if url and not url.startswith("https://"):
+        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret):
+        raise bad("secret token contains unallowed characters")
+
+
 def cards(offered: Any) -> None:
     """What is offered in answer to an inline query, but for the words themselves."""
     if not isinstance(offered, list) or len(offered) > CARDS:

@@ -1,5 +1,6 @@
 """The methods of the Bot API, each with all that Telegram asks of it."""
 
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -29,12 +30,13 @@ async def get_updates(_: World, updates: Updates, given: Given) -> list[Json]:
 
 
 async def set_webhook(_: World, updates: Updates, given: Given) -> bool:
-    updates.webhook = given.get("url", "")
+    limits.webhook(given.get("url", ""), given.get("secret_token", ""))
+    updates.hook(given.get("url", ""), given.get("secret_token", ""), given.get("allowed_updates"))
     return True
 
 
 async def delete_webhook(_: World, updates: Updates, given: Given) -> bool:
-    updates.webhook = ""
+    updates.hook("")
     if given.get("drop_pending_updates") == "true":
         updates.drop()
     return True
@@ -42,7 +44,13 @@ async def delete_webhook(_: World, updates: Updates, given: Given) -> bool:
 
 async def get_webhook_info(_: World, updates: Updates, __: Given) -> Json:
     waiting = len(updates.pending)
-    return {"url": updates.webhook, "has_custom_certificate": False, "pending_update_count": waiting}
+    failed = {"last_error_date": int(time.time()), "last_error_message": updates.failure}
+    return {
+        "url": updates.webhook,
+        "has_custom_certificate": False,
+        "pending_update_count": waiting,
+        **(failed if updates.failure else {}),
+    }
 
 
 async def send_message(world: World, _: Updates, given: Given) -> Json:

@@ -1,9 +1,11 @@
 """The real bot, talking to the small Telegram."""
 
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
-from pydantic import AnyHttpUrl, SecretStr
+from pydantic import AnyHttpUrl, AnyUrl, SecretStr
 from telegram.error import TelegramError
 
 from bot import application
@@ -11,21 +13,35 @@ from bot.settings import Settings
 from knowledge import Library
 from tests.telegram.server import Server
 
+HOOK = AnyUrl("https://bot.example/hook")
 
-def settings(telegram: Server) -> Settings:
+
+def settings(telegram: Server, **changed: Any) -> Settings:
+    """For tests: whoever types faster than people do is not held back."""
     return Settings(
         _env_file=None,  # type: ignore[call-arg]
         token=SecretStr(telegram.token),
         api_url=AnyHttpUrl(telegram.url),
+        health=telegram.home / "health",
         # The pages that tests read lie on loopback; "localhost" stays a private host.
         private_hosts=frozenset({"127.0.0.1"}),
+        **{"per_minute": 0, **changed},
     )
 
 
+def hooked(telegram: Server) -> dict[str, Any]:
+    """Settings with which Telegram brings the updates, to a port that is free now."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    telegram.behind_webhook = f"http://127.0.0.1:{port}"
+    return {"webhook_url": HOOK, "webhook_port": port}
+
+
 @asynccontextmanager
-async def running(telegram: Server, library: Library) -> AsyncIterator[application.App]:
+async def running(telegram: Server, library: Library, **changed: Any) -> AsyncIterator[application.App]:
     """The application as `application.run` runs it, in a loop that is there already."""
-    app = application.build(settings(telegram), library)
+    given = settings(telegram, **changed)
+    app = application.build(given, library)
 
     def failed(error: TelegramError) -> None:
         app.create_task(app.process_error(None, error))
@@ -35,14 +51,21 @@ async def running(telegram: Server, library: Library) -> AsyncIterator[applicati
         assert app.post_init
         await app.post_init(app)
         await app.start()
-        await app.updater.start_polling(
-            timeout=application.POLL,
-            bootstrap_retries=-1,
-            allowed_updates=application.UPDATES,
-            error_callback=failed,
-        )
+        if given.webhook_url:
+            await app.updater.start_webhook(
+                **application.webhook(given), bootstrap_retries=-1, allowed_updates=application.UPDATES
+            )
+        else:
+            await app.updater.start_polling(
+                timeout=application.POLL,
+                bootstrap_retries=-1,
+                allowed_updates=application.UPDATES,
+                error_callback=failed,
+            )
         try:
             yield app
         finally:
             await app.updater.stop()
             await app.stop()
+            assert app.post_stop
+            await app.post_stop(app)

@@ -11,7 +11,12 @@ import asyncio
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, Self
+from urllib.parse import urlsplit
+
+import httpx
 
 from tests.telegram import wire
 from tests.telegram.methods import METHODS
@@ -22,6 +27,9 @@ from tests.telegram.world import World
 _FILE = re.compile(r"/file/bot([^/]+)/files/(\w+)")
 _ADDRESS = re.compile(r"/bot([^/]+)/(\w+)")
 _TOKEN = re.compile(r"\d+:[\w-]+")
+
+# The header by which a webhook knows Telegram, and seconds until a failed delivery is tried again.
+SECRET, AGAIN = "X-Telegram-Bot-Api-Secret-Token", 0.2
 
 # What is said when Telegram is down, by Telegram itself or by what stands in front of it.
 DOWN = Refusal(502, "Bad Gateway")
@@ -46,14 +54,24 @@ class Server:
         self._held: dict[str, asyncio.Event] = {}
         self._connections: set[asyncio.Task[None]] = set()
         self._listening: asyncio.Server | None = None
+        # What stands behind the webhook's https address and ends its TLS.
+        self.behind_webhook = ""
+        self._delivering: asyncio.Task[None] | None = None
+        self._folder = TemporaryDirectory()
+        self.home = Path(self._folder.name)
 
     async def __aenter__(self) -> Self:
+        self._delivering = asyncio.create_task(self._deliver())
         self._listening = await asyncio.start_server(self._connected, "127.0.0.1", 0)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         if self._listening:
             self._listening.close()
+        if self._delivering:
+            self._delivering.cancel()
+            await asyncio.gather(self._delivering, return_exceptions=True)
+        self._folder.cleanup()
         for connection in list(self._connections):
             connection.cancel()
         await asyncio.gather(*self._connections, return_exceptions=True)
@@ -80,6 +98,21 @@ class Server:
         async with asyncio.timeout(seconds):
             while len(self.called(what)) < times:
                 await self.changed.wait()
+
+    async def _deliver(self) -> None:
+        """Bring updates to the webhook, one after the other, each until it is taken."""
+        async with httpx.AsyncClient() as client:
+            while update := await self.updates.next():
+                path = urlsplit(self.updates.webhook).path
+                shown = {SECRET: self.updates.secret} if self.updates.secret else {}
+                try:
+                    answer = await client.post(self.behind_webhook + path, json=update, headers=shown)
+                    answer.raise_for_status()
+                except httpx.HTTPError as error:
+                    self.updates.failure = str(error)
+                    await asyncio.sleep(AGAIN)
+                else:
+                    self.updates.delivered(update)
 
     def _notify(self) -> None:
         """Wake whoever waits for something to happen."""

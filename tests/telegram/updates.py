@@ -17,6 +17,9 @@ class Updates:
         self.pending: list[dict[str, Any]] = []
         self.allowed: frozenset[str] = frozenset()
         self.webhook = ""
+        self.secret = ""
+        # Why the last delivery to the webhook failed.
+        self.failure = ""
         self._last = 100
         self._changed = asyncio.Event()
         self._waiting: object | None = None
@@ -53,6 +56,24 @@ class Updates:
                     "terminated by other getUpdates request; make sure that only one bot instance is running"
                 )
         return self.pending[: max(1, min(limit, LIMIT))]
+
+    async def next(self) -> dict[str, Any]:
+        """What is to be delivered next, as soon as there is something and a webhook."""
+        while not (self.webhook and self.pending):
+            await self._changed.wait()
+        return self.pending[0]
+
+    def delivered(self, update: dict[str, Any]) -> None:
+        """It arrived, so it is forgotten."""
+        self.pending.remove(update)
+        self.failure = ""
+
+    def hook(self, url: str, secret: str = "", allowed: Collection[str] | None = None) -> None:
+        """Deliver to this address from now on; with none, to nobody."""
+        self.webhook, self.secret = url, secret
+        if allowed is not None:
+            self.allowed = frozenset(allowed)
+        self._wake()
 
     def drop(self) -> None:
         self.pending.clear()

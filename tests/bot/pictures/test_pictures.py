@@ -5,7 +5,7 @@ from io import BytesIO
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image, ImageColor
 
@@ -62,6 +62,7 @@ def test_nothing_of_a_timeline_overlaps(drawn: Timeline) -> None:
 
 
 @given(charts)
+@example(Chart("a", "a", (Bar("a", (), 1.1125369292536007e-308),)))
 def test_nothing_of_a_chart_overlaps(drawn: Chart) -> None:
     check(chart.lay_out(drawn))
 
