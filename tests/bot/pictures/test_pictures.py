@@ -25,7 +25,7 @@ spans = st.tuples(days, days).map(sorted)
 @st.composite
 def events(draw: st.DrawFn) -> Event:
     first, last = draw(spans)
-    return Event(draw(words), first, last, tuple(draw(st.lists(gists, max_size=2))))
+    return Event(draw(words.filter(str.strip)), first, last, tuple(draw(st.lists(gists, max_size=2))))
 
 
 timelines = st.builds(
