@@ -40,6 +40,10 @@ reader: .venv-training/.ready
 	.venv-training/bin/python -m training.answering $(DATA) --reader build/reader
 	.venv-training/bin/python -m training.answering $(DATA) --reader knowledge/model
 
+# The README's pictures; needs Chromium.
+screenshots: .venv/.dev
+	.venv/bin/python -m docs.screenshots
+
 clean:
 	rm -rf .venv .venv-training build
 
