@@ -18,7 +18,7 @@ from rich.terminal_theme import TerminalTheme
 
 from bot import rendering
 from bot.__main__ import read
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Source
 from bot.links import Links
 from bot.pictures import draw
 from bot.reply import Reply, Theme
@@ -51,6 +51,7 @@ body { background: #d5e4ee; font: 16px/1.35 "Noto Sans", sans-serif; padding: 12
 .me { background: #e2fdd3; margin-left: auto; width: fit-content; border-bottom-right-radius: 3px }
 .bot { background: #fff; border-bottom-left-radius: 3px; width: fit-content }
 blockquote { border-left: 3px solid #3390ec; background: #eaf3fb; border-radius: 4px; padding: 4px 8px }
+blockquote[expandable] { max-height: 4.6em; overflow: hidden }
 .row { display: flex; gap: 4px; margin-bottom: 4px; max-width: 94%% }
 .row span { flex: 1; background: #6a8faa; color: #fff; border-radius: 8px; text-align: center; padding: 7px }
 </style><body>%(body)s"""
@@ -85,8 +86,8 @@ def pictures(library: Library) -> None:
     timeline = Conversation(library).reply("pictures", "/timeline")
     (IMAGES / "timeline.png").write_bytes(_drawn(timeline, Theme.LIGHT))
     shelf = Library.open("memory:", reader=False)
-    shelf.add(read_text(COSTS))
     talk = Conversation(shelf)
+    talk.add("pictures", Source(read_text(COSTS)))
     offer = next(b for row in talk.reply("pictures", "/figures").rows for b in row if b.data.startswith("g:"))
     (IMAGES / "chart.png").write_bytes(_drawn(talk.press("pictures", offer.data), Theme.DARK))
     shelf.close()
@@ -130,7 +131,7 @@ def _shown(reply: Reply) -> str:
 
 def _bubble(whose: str, html: str) -> str:
     # A block begins a line by itself.
-    words = html.replace("\n<blockquote>", "<blockquote>").replace("</blockquote>\n", "</blockquote>")
+    words = html.replace("\n<blockquote", "<blockquote").replace("</blockquote>\n", "</blockquote>")
     return f'<div class="bubble {whose}">{words}</div>'
 
 
