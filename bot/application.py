@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from telegram import (
+    Bot,
     BotCommand,
     BotCommandScope,
     BotCommandScopeAllGroupChats,
@@ -36,11 +37,12 @@ from bot.health import Health
 from bot.inline import Inline
 from bot.limiting import Limits
 from bot.links import Links
+from bot.locale import LANGUAGES
 from bot.operating import Chore, Chores, Listening, Office, watch_webhook
 from bot.order import ChatOrder
 from bot.settings import Settings, refused_token
 from bot.statistics import Statistics
-from bot.texts import text
+from bot.texts import DEFAULT, speak, text
 from knowledge import Library
 
 log = logging.getLogger(__name__)
@@ -66,7 +68,7 @@ PATIENCE = 5
 # Where several may ask, the menu is short: what is said there is said to all.
 MENUS: tuple[tuple[BotCommandScope, Iterable[str]], ...] = (
     (BotCommandScopeDefault(), Conversation.COMMANDS),
-    (BotCommandScopeAllGroupChats(), ("ask", "read", "articles", "facts", "forget", "help")),
+    (BotCommandScopeAllGroupChats(), ("ask", "read", "articles", "facts", "language", "forget", "help")),
 )
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -99,7 +101,7 @@ def build(settings: Settings, library: Library) -> App:
         .build()
     )
     conversation = Conversation(library, links=Links(token), noted=office.noted)
-    gate = Gate(settings.access, Limits(settings.per_minute), statistics)
+    gate = Gate(conversation, settings.access, Limits(settings.per_minute), statistics)
     application.add_handler(TypeHandler(Update, gate.passes), GATE)
     if settings.admins:
         mine = filters.User(settings.admins) & filters.UpdateType.MESSAGE
@@ -168,16 +170,25 @@ def webhook(settings: Settings) -> dict[str, Any]:
 async def introduce(application: App) -> None:
     """Tell Telegram the commands and what the bot is; only what changed, as such calls are rationed."""
     bot = application.bot
-    long, short = text("profile.long"), text("profile.short")
     try:
-        for scope, names in MENUS:
-            commands = tuple(BotCommand(name, text(f"command.{name}")) for name in names)
-            if tuple(await bot.get_my_commands(scope)) != commands:
-                await bot.set_my_commands(commands, scope)
-        if (await bot.get_my_description()).description != long:
-            await bot.set_my_description(long)
-        if (await bot.get_my_short_description()).short_description != short:
-            await bot.set_my_short_description(short)
+        for language in LANGUAGES:
+            speak(language)
+            # Where Telegram knows none of a reader's language, it shows those without one.
+            await _introduce(bot, None if language == DEFAULT else language)
     except TelegramError as error:
         log.warning("The bot's commands and description could not be set: %s", error)
+    finally:
+        speak(DEFAULT)
     log.info("Listening on Telegram as @%s", bot.username)
+
+
+async def _introduce(bot: Bot, language: str | None) -> None:
+    long, short = text("profile.long"), text("profile.short")
+    for scope, names in MENUS:
+        commands = tuple(BotCommand(name, text(f"command.{name}")) for name in names)
+        if tuple(await bot.get_my_commands(scope, language)) != commands:
+            await bot.set_my_commands(commands, scope, language)
+    if (await bot.get_my_description(language)).description != long:
+        await bot.set_my_description(long, language)
+    if (await bot.get_my_short_description(language)).short_description != short:
+        await bot.set_my_short_description(short, language)

@@ -12,6 +12,7 @@
     m:ARTICLE:k:START:END    facts like this one
     w:ARTICLE                the answer above is wrong
     x:ARTICLE                an article to forget; without one, all there is of the chat
+    u:LANGUAGE               a language to speak
 
 Nothing about a button is remembered, so it works after a restart. A fact is named by where it stands and
 not by a number: if the article is read anew and differently, the button leads to the same words or nowhere.
@@ -20,6 +21,7 @@ not by a number: if the article is read anew and differently, the button leads t
 from dataclasses import dataclass
 from datetime import date
 
+from bot.locale import LANGUAGES
 from bot.reply import Theme
 from knowledge import Fact, Kind
 
@@ -103,6 +105,11 @@ class ForgetTap:
     article: str
 
 
+@dataclass(frozen=True, slots=True)
+class LanguageTap:
+    language: str
+
+
 Tap = (
     FactTap
     | ListTap
@@ -116,6 +123,7 @@ Tap = (
     | AlikeTap
     | WrongTap
     | ForgetTap
+    | LanguageTap
 )
 
 
@@ -163,6 +171,10 @@ def forget(article: str = "") -> str:
     return f"x:{article}"
 
 
+def language(code: str) -> str:
+    return f"u:{code}"
+
+
 def question(words: str) -> str | None:
     """None where the question is too long to be carried."""
     data = f"q:{words}"
@@ -182,11 +194,13 @@ def parse(data: str) -> Tap | None:
             return ListTap(article, KINDS[letter], int(number))
         case ["f", article, letter, start, end] if letter in KINDS and _counts(start, end):
             return FactTap(article, KINDS[letter], int(start), int(end))
-    return _picture(data)
+    return _look(data)
 
 
-def _picture(data: str) -> Tap | None:
+def _look(data: str) -> Tap | None:
     match data.split(":"):
+        case ["u", language] if language in LANGUAGES:
+            return LanguageTap(language)
         case ["t", article, number, theme] if theme in THEMES and _counts(number):
             return TimelineTap(article, int(number), THEMES[theme])
         case ["g", article, start, theme] if theme in THEMES and _counts(start):

@@ -15,7 +15,7 @@ from bot.links import PLAIN, Links
 from bot.place import NOWHERE, At, Chat, Stale
 from bot.reply import Block, Button, Card, Piece, Reply, Rows, Theme, Turned, with_rows
 from bot.shelf import Entry, Shelf, entry
-from bot.texts import text
+from bot.texts import speak, text
 from bot.turns import Turns, as_turn
 from bot.typed import clean, unreadable
 from bot.wording import answers, cards, lists, meeting, questions, shelf, sketches
@@ -126,6 +126,11 @@ class Conversation:
             return cards.found(found, self._links.payload)
         return cards.missing(found, self._links.payload)
 
+    def language(self, key: str) -> str | None:
+        """The language that was chosen in this chat."""
+        chosen = self._library.load_state(_look(key)).get("language")
+        return chosen if isinstance(chosen, str) else None
+
     def _guarded(self, turn: Callable[[], Reply]) -> Reply:
         """The library's complaints are worded for users, so they are an answer like others."""
         try:
@@ -228,8 +233,12 @@ class Conversation:
             drawn = sketches.chart(article, found, tap.start, tap.theme)
         if drawn is None or drawn.picture is None:
             raise Stale
-        self._library.save_state(_look(chat.key), {"theme": drawn.picture.theme.value})
+        self._prefer(chat.key, theme=drawn.picture.theme.value)
         return replace(drawn, replaces=True)
+
+    def _prefer(self, key: str, **preferred: str) -> None:
+        """Keep how the chat likes to be answered."""
+        self._library.save_state(_look(key), self._library.load_state(_look(key)) | preferred)
 
     def _theme(self, key: str) -> Theme:
         """Light or dark, as the chat had its last picture."""
@@ -358,6 +367,14 @@ class Conversation:
         """Whether the article being read is the chat's own."""
         return chat.entry in self._shelf.own(chat.key)
 
+    def _languages(self, _chat: Chat, _: str) -> Reply:
+        return meeting.languages()
+
+    def _tapped_language(self, chat: Chat, tap: buttons.LanguageTap) -> Reply:
+        self._prefer(chat.key, language=tap.language)
+        speak(tap.language)
+        return replace(meeting.sentence("language.set"), replaces=True)
+
     TAPS: ClassVar[Mapping[type, Callable[["Conversation", Chat, Any], Reply]]] = {
         buttons.QuestionTap: _tapped_question,
         buttons.ArticleTap: _tapped_article,
@@ -371,6 +388,7 @@ class Conversation:
         buttons.ShelfTap: _tapped_shelf,
         buttons.WrongTap: _wrong,
         buttons.ForgetTap: _forgotten,
+        buttons.LanguageTap: _tapped_language,
     }
 
     # In the order in which menus show them.
@@ -388,6 +406,7 @@ class Conversation:
         "places": partial(_list, kind=Kind.PLACE),
         "quotes": partial(_list, kind=Kind.QUOTE),
         "timeline": _timeline,
+        "language": _languages,
         "forget": _forget,
     }
 

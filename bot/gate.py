@@ -1,4 +1,6 @@
-"""What every update passes first: who isn't let in, and who asks too much, is told so and goes no further."""
+"""What every update passes first: its language is found; strangers and who asks too much go no further."""
+
+import asyncio
 
 from telegram import (
     CallbackQuery,
@@ -16,11 +18,12 @@ from bot import incoming, sending
 from bot.access import Access
 from bot.addressing import words_for
 from bot.conversation import Conversation
+from bot.handlers import key_of
 from bot.limiting import Limits
 from bot.links import PLAIN
 from bot.reply import Reply
 from bot.statistics import Statistics
-from bot.texts import text
+from bot.texts import speak, text
 from bot.wording import meeting
 
 # What an inline query weighs beside a message, as one comes at every few letters.
@@ -31,18 +34,25 @@ REFUSED = 60
 
 
 class Gate:
-    def __init__(self, access: Access, limits: Limits, statistics: Statistics) -> None:
+    def __init__(
+        self, conversation: Conversation, access: Access, limits: Limits, statistics: Statistics
+    ) -> None:
+        self._conversation = conversation
         self._access, self._limits, self._statistics = access, limits, statistics
 
     async def passes(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Let the update on to the other handlers, or stop it here."""
         person, chat = update.effective_user, update.effective_chat
         if update.my_chat_member:
+            speak(update.my_chat_member.from_user.language_code)
             await self._joins(update.my_chat_member, context)
             return
         asked = _asked(update, context)
         if asked is None or person is None:
             return
+        # Everything said to this update is said in one task, so in one language.
+        chosen = await asyncio.to_thread(self._conversation.language, key_of(chat.id if chat else person.id))
+        speak(chosen, person.language_code)
         if not self._access.admits(person.id, chat.id if chat else None):
             await _refuse(asked, _stranger(asked, person.id))
             raise ApplicationHandlerStop

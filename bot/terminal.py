@@ -16,7 +16,7 @@ from rich.text import Text
 from bot import reading, rendering
 from bot.conversation import Conversation
 from bot.reply import Button, Reply
-from bot.texts import text
+from bot.texts import speak, text
 from bot.wording import meeting
 from knowledge import Library
 
@@ -69,6 +69,7 @@ class Terminal:
     def _answer(self, typed: str) -> Reply:
         button = self._choices.get(typed)
         try:
+            speak(self._conversation.language(KEY))
             if button:
                 reply = self._conversation.press(KEY, button.data)
             elif read := _READ.fullmatch(typed):

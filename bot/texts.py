@@ -2,12 +2,14 @@
 
 A message is whole: its gaps are named, so that a translation may order them as it likes. `{title:b}`
 sets what fills the gap in bold, `:i` in italics. A pair holds the singular and the plural, chosen by
-`count`. What fills a gap is never read as markup.
+`count`. What fills a gap is never read as markup. Other languages are in locale/.
 """
 
 from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
 from string import Formatter
 
+from bot.locale import LANGUAGES, translations
 from bot.reply import Piece, Pieces, Style
 
 Value = str | int | float | Pieces
@@ -317,6 +319,13 @@ ENGLISH: Mapping[str, Message] = {
     "stats.refused": "{count} without an answer ({share}%)",
     "stats.unanswered": "Most asked without an answer:",
     "stats.question": "{times} × {question:i}",
+    # Languages
+    "command.language": "in which language I speak",
+    "language.head": "In which language shall I speak here? Articles and questions I read in English only.",
+    "language.set": "I speak English now.",
+    # What stands between thousands, and before decimals
+    "number.group": ",",
+    "number.point": ".",
     # What went wrong
     "error.unexpected": "Something went wrong on my side, sorry. Please ask once more.",
     "error.slow": "Telegram was slow to take my answer. If it isn't above, please ask once more.",
@@ -328,16 +337,42 @@ ENGLISH: Mapping[str, Message] = {
 }
 
 
+# The language for who speaks none that is known.
+DEFAULT = "en"
+
+_MARKS = [(name, str(ENGLISH[name])) for name in ("number.group", "number.point")]
+
+_LANGUAGE = ContextVar("language", default=DEFAULT)
+
+
+def speak(*languages: str | None) -> None:
+    """Say what follows in this task or thread in the first of these languages that is known, or in English.
+
+    Languages are told by their IETF tags, such as "de" or "de-AT".
+    """
+    codes = ((language or "").casefold().partition("-")[0] for language in languages)
+    _LANGUAGE.set(next((code for code in codes if code in LANGUAGES), DEFAULT))
+
+
+def spoken() -> str:
+    """The language in which is said what is said now."""
+    return _LANGUAGE.get()
+
+
 def say(name: str, /, **values: Value) -> Pieces:
     """The message of that name with its gaps filled.
 
     >>> say("count.date", count=2)
     (Piece(text='2 dates', style=<Style.PLAIN: 0>),)
     """
-    message = ENGLISH[name]
-    if not isinstance(message, str):
-        message = message[values["count"] != 1]
-    return tuple(_joined(_filled(message, values)))
+    message, known = ENGLISH[name], translations(spoken())
+    if isinstance(message, str):
+        shown = known.pgettext(name, message)
+    else:
+        count = values["count"]
+        # Halves of things are many.
+        shown = known.npgettext(name, *message, count if isinstance(count, int) else 2)
+    return tuple(_joined(_filled(shown, values)))
 
 
 def text(name: str, /, **values: Value) -> str:
@@ -357,7 +392,11 @@ def _filled(message: str, values: Mapping[str, Value]) -> Iterator[Piece]:
 
 
 def _written(value: str | float) -> str:
-    return value if isinstance(value, str) else f"{value:,}"
+    if isinstance(value, str):
+        return value
+    known = translations(spoken())
+    marks = {ord(mark): known.pgettext(name, mark) for name, mark in _MARKS}
+    return f"{value:,}".translate(marks)
 
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.reply import Block, Pieces, Reply, Style, styled
+from bot import buttons
+from bot.locale import LANGUAGES
+from bot.reply import Block, Button, Pieces, Reply, Style, styled
 from bot.texts import Value, say, text
 from bot.wording import facts, lists, shelf
 from knowledge import Article, Fact
@@ -70,3 +72,9 @@ def sentence(name: str, /, **values: Value) -> Reply:
 def _listed(commands: Iterable[str]) -> tuple[Block, ...]:
     lines: list[Pieces] = [say("command.line", name=name, what=text(f"command.{name}")) for name in commands]
     return (Block(lines[0]), *(Block(line, "line") for line in lines[1:]))
+
+
+def languages() -> Reply:
+    """Which language to speak, each by its own name."""
+    row = tuple(Button(name, buttons.language(code)) for code, name in LANGUAGES.items())
+    return Reply((Block(say("language.head")),), (row,))

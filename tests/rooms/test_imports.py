@@ -49,6 +49,7 @@ ROOMS: dict[str, set[str]] = {
 ONLY: dict[str, set[str]] = {
     "PIL": {"bot.pictures"},
     "aiolimiter": {"bot.limiting"},
+    "babel": {"bot.locale.__main__"},
     "docx": {"intake.formats"},
     "filelock": {"knowledge.store.journal"},
     "fontpkg": {"bot.pictures"},

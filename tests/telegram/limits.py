@@ -141,6 +141,14 @@ def profile(field: str, words: str) -> None:
         raise bad(f"{'DESCRIPTION' if field == 'description' else 'ABOUT'}_TOO_LONG")
 
 
+def language(given: Mapping[str, Any]) -> str:
+    """The language of a menu or profile, as two letters; none stands for all."""
+    code = str(given.get("language_code", ""))
+    if not re.fullmatch(r"(?:[a-z]{2})?", code):
+        raise bad("LANGUAGE_CODE_INVALID")
+    return code
+
+
 def action(name: str) -> None:
     if name not in ACTIONS:
         raise bad("wrong parameter action in request")

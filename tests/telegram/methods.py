@@ -152,7 +152,7 @@ def _scope(given: Given) -> str:
     """Where a menu of commands is shown."""
     scope = given.get("scope") or {"type": "default"}
     limits.scope(scope.get("type"))
-    return str(scope["type"])
+    return f"{scope['type']} {limits.language(given)}".strip()
 
 
 async def get_file(world: World, _: Updates, given: Given) -> Json:
@@ -166,12 +166,14 @@ async def get_file(world: World, _: Updates, given: Given) -> Json:
 
 
 def _profile(field: str) -> tuple[Method, Method]:
-    async def get(world: World, _: Updates, __: Given) -> Json:
-        return {field: world.profile[field]}
+    async def get(world: World, _: Updates, given: Given) -> Json:
+        name = f"{field} {limits.language(given)}".strip()
+        # Who speaks another language reads what is there for all.
+        return {field: world.profile.get(name, world.profile[field])}
 
     async def put(world: World, _: Updates, given: Given) -> bool:
         limits.profile(field, given.get(field, ""))
-        world.profile[field] = given.get(field, "")
+        world.profile[f"{field} {limits.language(given)}".strip()] = given.get(field, "")
         return True
 
     return get, put
