@@ -4,6 +4,7 @@ import logging
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -53,6 +54,8 @@ class Terminal:
     def show(self, reply: Reply) -> None:
         """Print a reply and what can be chosen now."""
         self._choices = choices(reply)
+        # Nothing can be folded here, and what is folded says once more what stands above it.
+        reply = replace(reply, blocks=tuple(block for block in reply.blocks if block.kind != "fold"))
         if self._console.is_terminal:
             self._console.print(rendering.rich(reply))
         else:

@@ -51,7 +51,8 @@ body { background: #d5e4ee; font: 16px/1.35 "Noto Sans", sans-serif; padding: 12
 .me { background: #e2fdd3; margin-left: auto; width: fit-content; border-bottom-right-radius: 3px }
 .bot { background: #fff; border-bottom-left-radius: 3px; width: fit-content }
 blockquote { border-left: 3px solid #3390ec; background: #eaf3fb; border-radius: 4px; padding: 4px 8px }
-blockquote[expandable] { max-height: 4.6em; overflow: hidden }
+blockquote[expandable] { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3 }
+blockquote[expandable] { overflow: hidden; padding-bottom: 0; margin-top: 4px }
 .row { display: flex; gap: 4px; margin-bottom: 4px; max-width: 94%% }
 .row span { flex: 1; background: #6a8faa; color: #fff; border-radius: 8px; text-align: center; padding: 7px }
 </style><body>%(body)s"""
