@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 from typing import TypeVar
 
@@ -81,7 +82,9 @@ class Desk:
         return Document(found.text, "", found.published, found.site)
 
     async def _beside(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+        # What is said there is said in the language that is spoken here.
+        spoken = copy_context()
+        return await asyncio.get_running_loop().run_in_executor(self._readers, spoken.run, work)
 
 
 def read(conversation: Conversation, key: str, what: str) -> Reply:

@@ -88,3 +88,16 @@ async def test_menus_and_profile_are_there_in_every_language(telegram: Server, l
     assert telegram.world.profile["description de"].startswith("Ich lese")
     # What hasn't changed isn't set anew.
     assert len(telegram.called("setMyDescription")) == 2
+
+
+async def test_what_is_read_beside_the_conversation_is_told_in_the_same_language(
+    telegram: Server, library: Library
+) -> None:
+    async with running(telegram, library):
+        ida = german(telegram)
+        card = await ida.says("/read The harbour of Portmere counted 77 boats on Monday.")
+        assert "kein Erscheinungstag" in card.text
+        ida.sends("torn.pdf", b"%PDF-1.7")
+        for _ in range(2):
+            assert (await ida.hears()).text.endswith("…")
+        assert "I " not in (await ida.hears()).text
