@@ -7,9 +7,10 @@ from contextlib import closing
 from pathlib import Path
 
 from bot import application, logs, settings, terminal
+from bot.replicas import running
 from bot.settings import Settings, SettingsError
 from bot.shelf import HOUSE, Shelf, entry
-from knowledge import KnowledgeError, Library, read_file
+from knowledge import KnowledgeError, Library, database_of, read_file
 
 # Read when nothing has been read yet: beside the packages in a checkout, inside this one once installed.
 BUNDLED = "articles/2020-03-04-helmand-airstrike.txt"
@@ -50,7 +51,9 @@ def _talk(arguments: argparse.Namespace, given: Settings) -> int:
     logs.set_up(given, quiet=not on_telegram)
     with closing(Library.open(given.store, aside=on_telegram)) as library:
         read(library, arguments.articles)
-        if on_telegram:
+        if on_telegram and given.webhook_url and (database := database_of(given.store)):
+            running.run(library, given, database)
+        elif on_telegram:
             application.run(application.build(given, library), given)
         else:
             greeting = "terminal.hello" if given.has_token else "terminal.no_token"

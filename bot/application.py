@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from telegram import (
     Bot,
@@ -20,6 +20,7 @@ from telegram.ext import (
     AIORateLimiter,
     Application,
     ApplicationBuilder,
+    BaseRateLimiter,
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
@@ -30,7 +31,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Noted
 from bot.gate import Gate
 from bot.handlers import Handlers
 from bot.health import Health
@@ -43,7 +44,7 @@ from bot.order import ChatOrder
 from bot.settings import Settings, refused_token
 from bot.statistics import Statistics
 from bot.texts import DEFAULT, speak, text
-from knowledge import Library
+from knowledge import Answer, Library, NoAnswer
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +75,15 @@ MENUS: tuple[tuple[BotCommandScope, Iterable[str]], ...] = (
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
-def build(settings: Settings, library: Library) -> App:
+class Shared(NamedTuple):
+    """What several bots of one name have in common, and what each does with a question beside its own."""
+
+    pace: BaseRateLimiter[Any]
+    limits: Limits
+    noted: Noted
+
+
+def build(settings: Settings, library: Library, shared: Shared | None = None) -> App:
     """The application, ready to run; SettingsError where the token can't be one."""
     api, token = str(settings.api_url).rstrip("/"), settings.checked_token()
     health = Health(settings.health)
@@ -92,7 +101,7 @@ def build(settings: Settings, library: Library) -> App:
                 allow_sending_without_reply=True,
             )
         )
-        .rate_limiter(AIORateLimiter(max_retries=PATIENCE))
+        .rate_limiter(shared.pace if shared else AIORateLimiter(max_retries=PATIENCE))
         .concurrent_updates(ChatOrder())
         .connect_timeout(CONNECT)
         .read_timeout(SILENCE)
@@ -100,8 +109,15 @@ def build(settings: Settings, library: Library) -> App:
         .job_queue(None)
         .build()
     )
-    conversation = Conversation(library, links=Links(token), noted=office.noted)
-    gate = Gate(conversation, settings.access, Limits(settings.per_minute), statistics)
+    listeners = (office.noted, shared.noted) if shared else (office.noted,)
+
+    def noted(question: str, found: Answer | NoAnswer) -> None:
+        for listener in listeners:
+            listener(question, found)
+
+    conversation = Conversation(library, links=Links(token), noted=noted)
+    limits = shared.limits if shared else Limits(settings.per_minute)
+    gate = Gate(conversation, settings.access, limits, statistics)
     application.add_handler(TypeHandler(Update, gate.passes), GATE)
     if settings.admins:
         mine = filters.User(settings.admins) & filters.UpdateType.MESSAGE

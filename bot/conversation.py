@@ -118,7 +118,10 @@ class Conversation:
         if unreadable(question):
             return []
         try:
-            found = self._library.ask(question, [chat.article.id, *_others(chat)])
+            found = self._library.ask(question, [chat.article.id])
+            if isinstance(found, NoAnswer) and (others := _others(chat)):
+                elsewhere = self._library.ask(question, others)
+                found = elsewhere if isinstance(elsewhere, Answer) else found
         except KnowledgeError as error:
             log.warning("A question in another chat ended with: %s", error)
             return []

@@ -55,6 +55,7 @@ from knowledge.model import (
 )
 from knowledge.published import day_published, day_typed
 from knowledge.source import read_file, read_text
+from knowledge.store.postgres import Database, database_of
 
 __all__ = [
     "ActorFact",
@@ -62,6 +63,7 @@ __all__ = [
     "Article",
     "ArticleError",
     "Clause",
+    "Database",
     "DateFact",
     "Fact",
     "FigureFact",
@@ -81,6 +83,7 @@ __all__ = [
     "StoreLocked",
     "StoreOutdated",
     "Turn",
+    "database_of",
     "day_published",
     "day_typed",
     "find_titles",

@@ -46,6 +46,11 @@ def answers(library: Library, row: Row) -> Iterator[dict[str, Any]]:
                 yield {"id": asked.get("id"), "error": _told(error)}
 
 
+def article(line: bytes) -> Article:
+    """The document in a line; ArticleError where there is none."""
+    return _article(_row(line))
+
+
 def _results(command: Command, library: Library, line: bytes) -> Iterator[dict[str, Any]]:
     row: Row = {}
     try:
@@ -67,12 +72,15 @@ def _told(error: Exception) -> str:
 @contextmanager
 def _read(library: Library, row: Row) -> Iterator[Reading]:
     """The document's reading, which is forgotten afterwards: a long run doesn't fill the memory."""
-    article = Article(_string(row, "text"), _string(row, "title", ""), _day(row))
-    reading = library.add(article)
+    reading = library.add(_article(row))
     try:
         yield reading
     finally:
         library.forget(reading.article.id)
+
+
+def _article(row: Row) -> Article:
+    return Article(_string(row, "text"), _string(row, "title", ""), _day(row))
 
 
 def _row(line: bytes) -> Row:

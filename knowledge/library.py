@@ -17,7 +17,7 @@ from knowledge.text import Parser
 
 # Reports that are read for a question to all, and how much each must have of what the closest has of the
 # question. More of them or lesser ones add hardly a right answer, but wrong ones where nothing is told.
-CANDIDATES, CLOSE = 5, 0.85
+CANDIDATES, CLOSE = 3, 0.85
 # Readings that are kept at hand, as unpacking one takes longer than answering from it. One of an
 # ordinary article takes some hundred kilobytes.
 AT_HAND = 64

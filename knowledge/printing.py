@@ -22,12 +22,23 @@ def facts(reading: Reading) -> Iterator[str]:
             yield from (f"  {_one_line(fact.text):{COLUMN}} {_meaning(fact)}".rstrip() for fact in found)
 
 
-def answer(found: Answer | NoAnswer) -> Iterator[str]:
-    """The answer in its sentence, or that there is none and what comes nearest."""
+def answer(found: Answer | NoAnswer, *, named: bool = False) -> Iterator[str]:
+    """The answer in its sentence, or that there is none and what comes nearest.
+
+    `named` says which article each answer is from, as where many were asked.
+    """
     if isinstance(found, NoAnswer):
-        yield f"The article doesn't say ({found.reason})."
+        said = "No article says" if named else "The article doesn't say"
+        yield f"{said} ({found.reason})."
         yield from (f"  {_one_line(fact.text):{COLUMN}} {_meaning(fact)}".rstrip() for fact in found.nearest)
         return
+    for one in (found, *found.also):
+        yield from _answer(one)
+        if named:
+            yield f"  {one.article.title or 'Untitled'}, {one.article.published or 'on an unknown day'}"
+
+
+def _answer(found: Answer) -> Iterator[str]:
     said, value = _one_line(found.text), _value(found)
     yield said if value in ("", said) else f"{said} ({value})"
     text, (start, end) = found.article.text, found.sentence

@@ -75,15 +75,16 @@ def closely(folder: Path, parser: Parser, dice: random.Random) -> list[Example]:
     """What will be asked: news above all, and what looks as if it were told."""
     squad = ex.paragraphs(folder / "squad10.jsonl")
     found = questions.on_paragraphs(folder) + ex.paragraphs(folder / "refusals.jsonl")
-    found += dice.sample(squad, 2200)
-    found += missed(squad, parser, dice, 0.15)
-    found += sentences.mix(folder / "squad_sentences.jsonl", dice, told=2500, beside=500, near_misses=800)
-    found += dice.sample(ex.paragraphs(folder / "qamr.jsonl"), 1500)
-    found += dice.sample(ex.paragraphs(folder / "tweetqa.jsonl"), 600)
-    written = ((row, asked) for row, asked in questions.asked(folder) if not questions.kept(row["id"]))
-    for silent, articles in ((0.2, news.told(folder)), (0.4, written)):
+    found += dice.sample(squad, 1500)
+    found += missed(squad, parser, dice, 0.1)
+    found += sentences.mix(folder / "squad_sentences.jsonl", dice, told=2000, beside=400, near_misses=600)
+    found += dice.sample(ex.paragraphs(folder / "qamr.jsonl"), 800)
+    found += dice.sample(ex.paragraphs(folder / "tweetqa.jsonl"), 300)
+    written = [(row, asked) for row, asked in questions.asked(folder) if not questions.kept(row["id"])]
+    for silent, share, articles in ((0.2, 0.6, news.told(folder)), (0.3, 1.0, written), (0.1, 0.7, written)):
         for row, asked in articles:
-            made = list(news.examples(news.Indexed(row, parser), asked, dice, silent=silent))
+            drawn = [one for one in asked if dice.random() < share]
+            made = list(news.examples(news.Indexed(row, parser), drawn, dice, silent=silent))
             found += made
             found += noisy(made, dice, 0.08)
             found += missed(made, parser, dice, 0.04)

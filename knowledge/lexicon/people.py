@@ -116,3 +116,11 @@ WORKS = frozenset(
         "teach",
     }
 )
+
+# Who is done this to comes to an office, or leaves it: "was elected mayor", "the departure of Ann Lee as mayor".
+APPOINTING = frozenset(
+    "appoint choose confirm crown elect hire install name nominate ordain promote re-elect reelect replace select swear".split()
+)
+APPOINTMENTS = frozenset(
+    "appointment choice confirmation departure dismissal election hiring nomination ouster promotion re-election removal replacement resignation retirement selection tenure".split()
+)

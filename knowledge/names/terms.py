@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -32,14 +33,8 @@ class Term(NamedTuple):
     end: int
     glued: bool
     opens: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or (self.text[0] in "'’" and self.text[1:2].isupper())  # noqa: RUF001
-
-    @property
-    def word(self) -> bool:
-        return bool(_WORD.search(self.text)) and not _BRACKET.search(self.text)
+    capital: bool
+    word: bool
 
     @property
     def shouted(self) -> bool:
@@ -75,10 +70,20 @@ def terms_of(doc: Doc) -> tuple[Term, ...]:
         text, (at, label) = token.text, entities.get(token.i, (-1, ""))
         key = text.lower() if text.isascii() else fold(text)
         opens = opens or bool(token.is_sent_start)
-        found.append(Term(text, key, token.tag_, label, at, token.idx, token.idx + len(text), glued, opens))
+        start = token.idx
+        found.append(
+            Term(text, key, token.tag_, label, at, start, start + len(text), glued, opens, *_form(text))
+        )
         opens = "\n" in text or text[0] in _OPENING or (opens and token.is_space)
         glued = not token.whitespace_ and not token.is_space
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _form(text: str) -> tuple[bool, bool]:
+    """Whether it begins with a capital, and whether it is a word."""
+    capital = text[0].isupper() or (text[0] in "'’" and text[1:2].isupper())  # noqa: RUF001
+    return capital, bool(_WORD.search(text)) and not _BRACKET.search(text)
 
 
 def lines_of(terms: tuple[Term, ...]) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from knowledge.errors import StoreError
 from knowledge.model import Article, Reading
-from knowledge.store.postgres import PostgresStore
+from knowledge.store.postgres import PostgresStore, database_of
 from knowledge.store.searching import Found
 from knowledge.store.tinydb import TinyStore
 from knowledge.terms import Sought
@@ -30,13 +30,16 @@ class FactStore(Protocol):
     def articles(self, most: int | None = None) -> tuple[Article, ...]:
         """All articles, or so many at most, the last added first."""
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all articles, the first added first."""
+
     def remove(self, article_id: str) -> bool:
         """Delete an article for good; False when there was none."""
 
     def search(self, sought: Sought, most: int) -> tuple[Found, ...]:
         """So many articles at most that have what is sought, those with the most of it first, by weight; of
-        equals the last published, then the last added. Any store with the same articles, of some thousand
-        at most, finds the same.
+        equals the last published, then the last added. Stores with the same articles find the same; of
+        many thousand, only those to which the rarest terms lead may be looked at.
         """
 
     def save_state(self, key: str, state: dict[str, Any]) -> None:
@@ -61,7 +64,7 @@ def open_store(url: str) -> FactStore:
         return TinyStore(Path(place).expanduser())
     if url == "memory:":
         return TinyStore()
-    if scheme in ("postgresql", "postgres") and place.startswith("//"):
+    if database_of(url):
         return PostgresStore(url)
     raise StoreError(
         f'"{url}" names no store. Give "tinydb:" and a path, such as tinydb:data/dateline, '

@@ -6,7 +6,7 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import psycopg
@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 Work = Callable[[Connection], Result]
 
+SCHEMES = ("postgresql://", "postgres://")
 # Where an address names none.
 COLLECTION = "main"
 # Connections that are kept, at most: a library works on one thing at a time, the rest is for its neighbours.
@@ -33,10 +34,9 @@ CONNECTIONS = 8
 # Seconds: how long to wait for a database that is gone, such as one that is being restarted, how long
 # between two tries, and how long a connection may take.
 PATIENCE, PAUSE, CONNECT = 30.0, 0.2, 10
-# Articles that are looked at because of one term, and before the more common terms only order what was
-# found: the newest.
-LOOKED_AT = 5_000
-# Articles whose common terms are counted, too.
+# Articles that are looked at, at most, because of the terms that are looked up: of each term the newest.
+LOOKED_AT = 2_000
+# Articles, the best of these, that are searched for all other terms, too.
 WEIGHED = 200
 
 PUT = """
@@ -57,27 +57,34 @@ SPREADS = "select term, spread from vocabulary where collection = %s and term = 
 SIMILAR = "select term, spread from vocabulary where collection = %s and term %% %s"
 SEARCH = """
     with matches as (
-        select id, sum(weight) as score
+        select id, published, added, sum(weight) as score
         from unnest(%(first)s::tsquery[], %(first_weights)s::integer[]) as sought (query, weight)
         cross join lateral (
-            select id from articles
+            select id, published, added from articles
             where collection = %(collection)s and terms @@ query
             order by published desc nulls last, added desc limit %(looked_at)s
         ) as having_it
-        group by id
+        group by id, published, added
     ),
     best as (
-        select id, score, published, added, terms
-        from matches join articles using (id) where collection = %(collection)s
+        select id, published, added from matches
         order by score desc, published desc nulls last, added desc limit %(weighed)s
     )
-    select id, score + coalesce((
+    select id, (
         select sum(weight)
-        from unnest(%(rest)s::tsquery[], %(rest_weights)s::integer[]) as sought (query, weight)
+        from unnest(%(all)s::tsquery[], %(all_weights)s::integer[]) as sought (query, weight)
         where terms @@ query
-    ), 0) as whole
-    from best order by whole desc, published desc nulls last, added desc limit %(most)s
+    ) as whole
+    from best join articles using (id) where collection = %(collection)s
+    order by whole desc, best.published desc nulls last, best.added desc limit %(most)s
 """
+
+
+class Database(NamedTuple):
+    """Where a store keeps everything: the address of a PostgreSQL database, and the collection in it."""
+
+    address: str
+    collection: str
 
 
 class PostgresStore:
@@ -88,7 +95,7 @@ class PostgresStore:
     """
 
     def __init__(self, url: str) -> None:
-        self._where, self._collection = _address(url)
+        self._where, self._collection = _database(url)
         try:
             # Not by the pool, which would go on trying an address that is wrong.
             with psycopg.connect(self._where, connect_timeout=CONNECT) as connection:
@@ -146,6 +153,10 @@ class PostgresStore:
         )
         return tuple(Article(*row) for row in rows)
 
+    def ids(self) -> tuple[str, ...]:
+        query = "select id from articles where collection = %s order by added"
+        return tuple(article_id for (article_id,) in self._rows(query, [self._collection]))
+
     def remove(self, article_id: str) -> bool:
         def work(connection: Connection) -> bool:
             with connection.transaction():
@@ -158,18 +169,19 @@ class PostgresStore:
 
     def search(self, sought: Sought, most: int) -> tuple[Found, ...]:
         found = weighed(sought, self._spreads, self._similar)
-        first, rest = _split([each for each in found if each.terms])
-        if not first:
+        known = sorted((each for each in found if each.terms), key=lambda each: each.spread)
+        if not known:
             return ()
+        first = _looked_up(known)
         given = {
             "collection": self._collection,
             "most": most,
             "looked_at": LOOKED_AT,
             "weighed": max(WEIGHED, most),
-            "first": [_query(each.terms) for each in first],
-            "first_weights": [each.weight for each in first],
-            "rest": [_query(each.terms) for each in rest],
-            "rest_weights": [each.weight for each in rest],
+            "first": list(first),
+            "first_weights": list(first.values()),
+            "all": [_query(each.terms) for each in known],
+            "all_weights": [each.weight for each in known],
         }
         whole = sum(each.weight for each in found)
         return tuple(Found(article_id, score / whole) for article_id, score in self._rows(SEARCH, given))
@@ -258,6 +270,11 @@ class PostgresStore:
         )
 
 
+def database_of(url: str) -> Database | None:
+    """The database of a store; None where it has none. StoreError where its address can't be read."""
+    return _database(url) if url.startswith(SCHEMES) else None
+
+
 def _named(where: str) -> str:
     """The database as it may be shown: without what is secret."""
     given = conninfo_to_dict(where)
@@ -268,7 +285,7 @@ def _told(error: Exception) -> str:
     return " ".join(str(error).split()).rstrip(".")
 
 
-def _address(url: str) -> tuple[str, str]:
+def _database(url: str) -> Database:
     """The database's own address, and the collection; StoreError where it is none."""
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
@@ -278,24 +295,27 @@ def _address(url: str) -> tuple[str, str]:
         conninfo_to_dict(where)
     except psycopg.Error as error:
         raise StoreError(f"The address of the database can't be read: {_told(error)}.") from None
-    return where, collection
+    return Database(where, collection)
 
 
 def _configured(connection: Connection) -> None:
     connection.execute(f"set pg_trgm.similarity_threshold = {ALIKE}")
 
 
-def _split(found: Sequence[Weighed]) -> tuple[list[Weighed], list[Weighed]]:
-    """The rarest terms, which are looked up, and the rest, which only order what those found."""
+def _looked_up(known: Sequence[Weighed]) -> dict[str, int]:
+    """What is looked up, with its weight: the rarest of the terms, as long as they don't lead to too many
+    articles, and of the others the rarest two where they come together.
+    """
+    queries: dict[str, int] = {}
     looked_at = 0
-    first = []
-    ordered = sorted(found, key=lambda each: each.spread)
-    for each in ordered:
-        if looked_at >= LOOKED_AT:
-            break
-        first.append(each)
+    for number, each in enumerate(known):
         looked_at += each.spread
-    return first, ordered[len(first) :]
+        if number and looked_at > LOOKED_AT:
+            pair = known[number : number + 2]
+            queries[" & ".join(f"({_query(one.terms)})" for one in pair)] = sum(one.weight for one in pair)
+            break
+        queries[_query(each.terms)] = each.weight
+    return queries
 
 
 def _query(terms: Iterable[str]) -> str:

@@ -63,6 +63,9 @@ class TinyStore:
         documents = reversed(self._shelf(ARTICLES).documents().values())
         return tuple(_article(document) for document in islice(documents, most))
 
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self._shelf(ARTICLES).documents())
+
     def remove(self, article_id: str) -> bool:
         if self._lookup:
             self._lookup.drop(article_id)

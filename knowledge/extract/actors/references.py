@@ -14,6 +14,11 @@ from knowledge.text import Document, fold
 
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _HE = frozenset({"he", "him", "his", "himself"})
+# Words with which a reference begins.
+_POINTING = _SHE | _HE | {"the"}
+# What follows a mark that neither opens nor closes is quoted if it wasn't.
+_OPENING, _CLOSING = frozenset("\u201c"), frozenset("\u201d")
+_MARKS = _OPENING | _CLOSING | {'"', "``", "''"}
 _DOES = frozenset({"nsubj", "nsubjpass"})
 _INSIDE = frozenset({"JJ", "NN", "NNP"})
 _FOLLOWS = frozenset({"POS", "NNP", "NNS", "NN", "HYPH"})
@@ -57,12 +62,14 @@ class _Walk:
         for number, sentence in enumerate(self._doc.sents):
             quoted = False
             for token in sentence:
-                quoted = _quoted(token, before=quoted)
-                if token.i in self._mentions:
-                    actor, last = self._mentions[token.i]
+                word, at = token.lower_, token.i
+                if word in _MARKS:
+                    quoted = word in _OPENING or (word not in _CLOSING and not quoted)
+                elif at in self._mentions:
+                    actor, last = self._mentions[at]
                     self._speak_of(actor, self._doc[last], number)
-                elif not quoted:
-                    self._link(token, number)
+                elif not quoted and word in _POINTING:
+                    self._link(token, word, number)
         return [
             References(tuple(spans), tuple(roles))
             for spans, roles in zip(self._spans, self._roles, strict=True)
@@ -73,13 +80,12 @@ class _Walk:
         if token.dep_ in _DOES:
             self._subject = actor, number
 
-    def _link(self, token: Token, number: int) -> None:
-        word = token.lower_
+    def _link(self, token: Token, word: str, number: int) -> None:
         if word in _HE or word in _SHE:
             actor = self._person(number, woman=word in _SHE)
             if actor is not None:
                 self._keep(actor, token, token, number)
-        elif word == "the" and (head := self._description(token.i)) is not None:
+        elif (head := self._description(token.i)) is not None:
             if (actor := self._holder(token, head)) is not None:
                 self._keep(actor, token, head, number)
             elif (actor := self._topic(token, head, number)) is not None:
@@ -131,13 +137,6 @@ class _Walk:
 
 def _span(first: Token, last: Token) -> Span:
     return Span(first.idx, last.idx + len(last))
-
-
-def _quoted(token: Token, *, before: bool) -> bool:
-    """Whether what follows the token stands in quotation marks."""
-    if token.text in ('"', "``", "''"):
-        return not before
-    return {"\u201c": True, "\u201d": False}.get(token.text, before)
 
 
 def _words(document: Document, roles: Sequence[Span]) -> Iterator[str]:

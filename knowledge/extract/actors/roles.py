@@ -21,7 +21,7 @@ from knowledge.extract.actors.phrases import (
     role,
     stack_before,
 )
-from knowledge.lexicon.people import ADDRESSES, WORKS
+from knowledge.lexicon.people import ADDRESSES, APPOINTING, APPOINTMENTS, WORKS
 from knowledge.model import Span
 from knowledge.names import Name
 from knowledge.text import Document, fold
@@ -43,6 +43,7 @@ _AUXILIARIES = frozenset({"have", "will", "also", "currently", "now", "still", "
 _SET_OFF = frozenset({",", "(", "-", "--", "\u2013", "\u2014", "\u2015"})
 _PERSONAL = ("er", "or", "ist", "ian", "ant", "ast", "ee", "man", "eur")
 _SINGULAR = ("NN", "NNP")
+_PLURAL = ("NNS", "NNPS")
 _TAG = re.compile(
     r"\s*[(,]\s*([RDI](?:ep|em|nd)?\.?\s?[-\u2013\u2014]\s?[A-Z][\w.]*(?: [A-Z][\w.]*)*)\s*[),]"
 )
@@ -73,6 +74,15 @@ def before(spot: Spot) -> Span | None:
         return None
     single = is_calling(doc[end - 1]) and doc[end - 1].tag_ not in ("NNS", "NNPS")
     return role(doc, stack_before(doc, end, spot.people), end) if single or office_before(doc, end) else None
+
+
+def shared(spot: Spot) -> Span | None:
+    """The nouns in the plural right before two names, for both: "Liberal candidates Ann Lee and Bo Ek"."""
+    first = spot.first if _is_pair(spot) else _first_of_pair(spot)
+    if first is None or not first or first - 1 in spot.people:
+        return None
+    plural = spot.doc[first - 1].tag_ in _PLURAL and is_calling(spot.doc[first - 1])
+    return role(spot.doc, stack_before(spot.doc, first, spot.people), first) if plural else None
 
 
 def after(spot: Spot) -> Span | None:
@@ -112,12 +122,8 @@ def ahead(spot: Spot) -> Span | None:
 
 def paired(spot: Spot) -> Span | None:
     """What two names have in common, for the second: "Two voters, Ann Lee and Bo Ek, said"."""
-    doc, first = spot.doc, spot.first - 2
-    if first < 1 or doc[first + 1].lower_ != "and" or first not in spot.people:
-        return None
-    while first - 1 in spot.people:
-        first -= 1
-    return ahead(spot._replace(first=first, last=spot.first - 2))
+    first = _first_of_pair(spot)
+    return None if first is None else ahead(spot._replace(first=first, last=spot.first - 2))
 
 
 def who(spot: Spot) -> Span | None:
@@ -136,6 +142,28 @@ def who(spot: Spot) -> Span | None:
     start = past_determiner(doc, at + 1)
     head = head_from(doc, start)
     fits = head is not None and is_calling(head) and head.tag_ in _SINGULAR
+    if head is None or not fits or doc[start].lemma_ in APPOINTING:
+        return None
+    return role(doc, start, end_from(doc, head.i + 1))
+
+
+def appointed(spot: Spot) -> Span | None:
+    """An office that somebody comes to or leaves: "Ann Lee was elected mayor", "the departure of Ann Lee
+    as mayor".
+    """
+    doc, at = spot.doc, spot.last + 1
+    if _is_appointed(spot):
+        if at >= len(doc) or doc[at].lower_ != "as":
+            return None
+    else:
+        while at < len(doc) and doc[at].pos_ in ("AUX", "ADV"):
+            at += 1
+        if at == spot.last + 1 or at >= len(doc) or doc[at].tag_ != "VBN" or doc[at].lemma_ not in APPOINTING:
+            return None
+    at += 1
+    start = past_determiner(doc, at + (at < len(doc) and doc[at].lower_ == "as"))
+    head = head_from(doc, start)
+    fits = head is not None and is_calling(head) and head.tag_ in _SINGULAR
     return role(doc, start, end_from(doc, head.i + 1)) if head is not None and fits else None
 
 
@@ -146,7 +174,7 @@ def party(spot: Spot) -> Span | None:
     return Span(follows.start_char + found.start(1), follows.start_char + found.end(1)) if found else None
 
 
-RULES: tuple[Rule, ...] = (before, after, ahead, paired, who, party)
+RULES: tuple[Rule, ...] = (before, shared, after, ahead, paired, who, appointed, party)
 
 
 def _is_closed(spot: Spot) -> bool:
@@ -159,6 +187,25 @@ def _is_pair(spot: Spot) -> bool:
     """Whether the name is the first of two: "Two voters, Ann Lee and Bo Ek, said"."""
     after = spot.last + 1
     return after + 1 < len(spot.doc) and spot.doc[after].lower_ == "and" and after + 1 in spot.people
+
+
+def _first_of_pair(spot: Spot) -> int | None:
+    """Where the name before this one begins, if an "and" joins the two."""
+    doc, first = spot.doc, spot.first - 2
+    if first < 1 or doc[first + 1].lower_ != "and" or first not in spot.people:
+        return None
+    while first - 1 in spot.people:
+        first -= 1
+    return first
+
+
+def _is_appointed(spot: Spot) -> bool:
+    """Whether the words before the name tell of an office: "the election of", "they appointed"."""
+    words = spot.doc[max(0, spot.first - 2) : spot.first]
+    if not len(words):
+        return False
+    noun = len(words) == 2 and words[1].lower_ == "of" and words[0].lemma_.lower() in APPOINTMENTS
+    return noun or words[-1].lemma_.lower() in APPOINTING
 
 
 def _is_apposed(head: Token, spot: Spot) -> bool:

@@ -14,6 +14,7 @@ from knowledge.extract.dates.days import days_of, holiday
 from knowledge.extract.dates.rules import RULES, Rule, Type
 from knowledge.extract.dates.values import PERIOD, Context, Groups
 from knowledge.model import DateFact, Fact
+from knowledge.nearby import Nearby
 from knowledge.text import Document
 
 __all__ = ["NO_ANCHOR", "NO_DATE", "NO_SUCH_DAY", "RULES", "Rule", "days_of", "find", "holiday"]
@@ -28,7 +29,7 @@ def find(document: Document, known: Sequence[Fact]) -> Iterator[DateFact]:
     del known
     context = Context(document.article.published)
     sentence = None
-    for start, end, rule, groups in _matches(document.text):
+    for start, end, rule, groups in _matches(document.nearby):
         if rule.resolve in (values.duration, values.again) and _rate(document, start, end):
             continue
         here = document.sentence_at(start)
@@ -71,7 +72,7 @@ def _rate(document: Document, start: int, end: int) -> bool:
     return root.dep_ == "npadvmod" and root.head.pos_ in ("NOUN", "NUM", "SYM") and root.head.i < root.i
 
 
-def _matches(text: str) -> Iterator[tuple[int, int, Rule, Groups]]:
+def _matches(nearby: Nearby) -> Iterator[tuple[int, int, Rule, Groups]]:
     """The longest match at each place.
 
     Of equally long ones the one that saw what stands beside it, else the earlier rule's.
@@ -81,7 +82,7 @@ def _matches(text: str) -> Iterator[tuple[int, int, Rule, Groups]]:
         cut = "cut" if "cut" in rule.pattern.groupindex else 0
         found += [
             (match.start(cut), -match.end(cut), not cut, number, match.groupdict())
-            for match in rule.pattern.finditer(text)
+            for match in nearby.finditer(rule.pattern, rule.near)
         ]
     last = 0
     for start, end, _, number, groups in sorted(found, key=lambda match: match[:4]):

@@ -30,7 +30,8 @@ def find(document: Document, known: Sequence[Fact]) -> Iterator[FigureFact]:
     """The figures of an article, in text order. Dates among `known` are not figures; durations are."""
     text, dates = document.text, Dates(known)
     amounts = sorted(
-        chain(ranks(text), (measured(text, _amount(numeral)) for numeral in numerals(text))), key=_start
+        chain(ranks(document.nearby), (measured(text, _amount(numeral)) for numeral in numerals(text))),
+        key=_start,
     )
     amounts = [amount for amount in amounts if not (guarded(text, amount) or dates.hold(amount))]
     counting = Counting(document, amounts)

@@ -7,6 +7,7 @@ from knowledge.extract.figures.amount import Amount, Sort
 from knowledge.lexicon.figures import RANKING
 from knowledge.lexicon.numbers import ORDINALS, TENS
 from knowledge.model import Span
+from knowledge.nearby import Nearby
 from knowledge.numerals import ordinal
 
 _ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(ORDINALS)}))"
@@ -15,19 +16,20 @@ _TIME = rf"\b(?!first\b|1st)(?P<rank>{_ORDINAL}) (?:straight |consecutive )?(?P<
 _PLACE = rf"(?<!in the )\b(?P<rank>{_ORDINAL})[ -](?P<unit>place|position)\b"
 _VERB = rf"\b(?:{'|'.join(RANKING)}) (?P<rank>{_ORDINAL})\b(?=$|[^\w -]| (?:in|of|on|at|out|behind|and)\b)"
 
-# Patterns with the words they are for; `rank` is the ordinal, `unit` what it ranks.
+# Patterns with words they match, and the words of which one is always there; `rank` is the ordinal,
+# `unit` what it ranks.
 RULES = (
-    ("time", "for the third time", _TIME),
-    ("place", "in 10th place", _PLACE),
-    ("verb", "she finished fourth", _VERB),
+    ("for the third time", _TIME, {"time"}),
+    ("in 10th place", _PLACE, {"place", "position"}),
+    ("she finished fourth", _VERB, RANKING),
 )
-_PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for _, _, pattern in RULES)
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), frozenset(near)) for _, pattern, near in RULES)
 
 
-def ranks(text: str) -> Iterator[Amount]:
+def ranks(nearby: Nearby) -> Iterator[Amount]:
     """The ranks of a text; other ordinals only name things. After a verb the unit is "place"."""
-    for pattern in _PATTERNS:
-        for found in pattern.finditer(text):
+    for pattern, near in _PATTERNS:
+        for found in nearby.finditer(pattern, near):
             value = ordinal(found["rank"])
             if value:
                 unit = (found.groupdict().get("unit") or "place").casefold()

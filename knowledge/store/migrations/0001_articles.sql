@@ -1,6 +1,7 @@
 -- Everything is keyed by its collection first, so that tables can be distributed by it.
 create extension if not exists pg_trgm;
 
+-- What is large is kept aside, so that a search that comes upon thousands of articles finds many on a page.
 -- `reading` is compressed JSON, `added` the order in which articles came, `terms` what finds them.
 create table articles (
     collection text not null,
@@ -12,7 +13,7 @@ create table articles (
     reading bytea not null,
     terms tsvector not null,
     primary key (collection, id)
-);
+) with (toast_tuple_target = 128);
 create sequence article_numbers;
 alter table articles alter column reading set storage external;
 create index articles_by_age on articles (collection, added);

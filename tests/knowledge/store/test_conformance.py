@@ -121,6 +121,7 @@ def test_a_closed_store_says_so(store: FactStore, reading: MakeReading) -> None:
         lambda: store.article("a"),
         lambda: store.search(sought("a boat"), 1),
         lambda: list(store.states()),
+        store.ids,
         lambda: store.save_state("a", {"b": 1}),
         lambda: store.load_state("a"),
     ):
@@ -151,6 +152,7 @@ def test_some_or_one_of_the_articles(store: FactStore, reading: MakeReading) -> 
     assert store.articles(2) == (reading(3).article, reading(2).article)
     assert store.article(reading(1).article.id) == reading(1).article
     assert store.article("nonsense") is None
+    assert store.ids() == tuple(reading(number).article.id for number in (1, 2, 3))
 
 
 def test_all_states_are_told(store: FactStore) -> None:

@@ -49,14 +49,22 @@ def test_an_odd_mark_costs_one_sentence(parser: Parser) -> None:
     assert ("We will open it again", "Ann Lee") in [(f.text, f.speaker) for f in found(parser, text)]
 
 
-@given(
-    st.lists(
-        st.sampled_from(['"', "“", "”", "''", "`", "\n", "said", "Ann", "he", ":", ",", ".", "is", "to"])
-    )
+# Anything at all, with what makes a quotation thrown in.
+CUES = st.sampled_from(
+    ['"', "“", "”", "''", "``", "\n", "\n\n", " said ", " Ann Lee ", " according to ", ": ", "― "]
 )
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_text_gives_spans_cut_out_of_it(parser: Parser, words: list[str]) -> None:
-    text = " ".join(words)
+TEXTS = st.lists(CUES | st.text(max_size=12), max_size=24).map("".join)
+
+
+@given(TEXTS)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_text_gives_spans_cut_out_of_it(parser: Parser, text: str) -> None:
     for fact in found(parser, text):
         assert text[fact.start : fact.end] == fact.text
-        assert all(fact.start <= piece.start < piece.end <= fact.end for piece in fact.spans)
+        assert fact.start == fact.spans[0].start
+        assert fact.end == fact.spans[-1].end
+        ends = [end for piece in fact.spans for end in piece]
+        assert ends == sorted(ends)
+        if fact.speaker_start is not None and fact.speaker_end is not None:
+            assert 0 <= fact.speaker_start < fact.speaker_end <= len(text)
+            assert fact.speaker
