@@ -40,6 +40,14 @@ reader: .venv-training/.ready
 	.venv-training/bin/python -m training.answering $(DATA) --reader build/reader
 	.venv-training/bin/python -m training.answering $(DATA) --reader knowledge/model
 
+# The texts in other languages, after a change of the English ones.
+texts: .venv/.dev
+	.venv/bin/python -m bot.locale
+
+# The README's pictures; needs Chromium.
+screenshots: .venv/.dev
+	.venv/bin/python -m docs.screenshots
+
 clean:
 	rm -rf .venv .venv-training build
 

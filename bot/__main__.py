@@ -9,6 +9,7 @@ from pathlib import Path
 from bot import application, logs, settings, terminal
 from bot.replicas import running
 from bot.settings import Settings, SettingsError
+from bot.shelf import HOUSE, Shelf, entry
 from knowledge import KnowledgeError, Library, database_of, read_file
 
 # Read when nothing has been read yet: beside the packages in a checkout, inside this one once installed.
@@ -48,7 +49,7 @@ def _talk(arguments: argparse.Namespace, given: Settings) -> int:
         given.checked_token()
         given.checked_secret()
     logs.set_up(given, quiet=not on_telegram)
-    with closing(Library.open(given.store)) as library:
+    with closing(Library.open(given.store, aside=on_telegram)) as library:
         read(library, arguments.articles)
         if on_telegram and given.webhook_url and (database := database_of(given.store)):
             running.run(library, given, database)
@@ -61,11 +62,12 @@ def _talk(arguments: argparse.Namespace, given: Settings) -> int:
 
 
 def read(library: Library, paths: Iterable[Path]) -> None:
-    """Read the files, the last one to be the one that is talked about; in an empty library, ours."""
-    for path in paths:
-        library.add(read_file(path))
-    if not library.articles(1):
-        library.add(read_file(bundled()))
+    """Read the files, the last one to be the one that is talked about; in an empty house, ours."""
+    shelf = Shelf(library)
+    shelf.settle()
+    given = [*paths] or ([] if shelf.own(HOUSE) else [bundled()])
+    for path in given:
+        shelf.put(HOUSE, entry(library.add(read_file(path)).article))
 
 
 def bundled() -> Path:

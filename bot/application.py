@@ -1,10 +1,19 @@
 """The conversation on Telegram: what is built, what it listens to, how it introduces itself."""
 
 import logging
+from collections.abc import Iterable
 from functools import partial
 from typing import Any, NamedTuple
 
-from telegram import BotCommand, LinkPreviewOptions, Update
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeDefault,
+    LinkPreviewOptions,
+    Update,
+)
 from telegram.constants import ParseMode
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import (
@@ -13,6 +22,7 @@ from telegram.ext import (
     ApplicationBuilder,
     BaseRateLimiter,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     Defaults,
     InlineQueryHandler,
@@ -28,16 +38,23 @@ from bot.health import Health
 from bot.inline import Inline
 from bot.limiting import Limits
 from bot.links import Links
+from bot.locale import LANGUAGES
 from bot.operating import Chore, Chores, Listening, Office, watch_webhook
 from bot.order import ChatOrder
 from bot.settings import Settings, refused_token
 from bot.statistics import Statistics
-from bot.texts import text
+from bot.texts import DEFAULT, speak, text
 from knowledge import Answer, Library, NoAnswer
 
 log = logging.getLogger(__name__)
 
-UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
+UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.MY_CHAT_MEMBER,
+)
 
 # Seconds: how long Telegram may hold a request for updates, and how long a connection may take or be silent
 # beyond that; without the second, a connection cut somewhere on the way would wait for ever.
@@ -48,6 +65,12 @@ GATE = -1
 
 # How often a message is tried again when Telegram asks for patience.
 PATIENCE = 5
+
+# Where several may ask, the menu is short: what is said there is said to all.
+MENUS: tuple[tuple[BotCommandScope, Iterable[str]], ...] = (
+    (BotCommandScopeDefault(), Conversation.COMMANDS),
+    (BotCommandScopeAllGroupChats(), ("ask", "read", "articles", "facts", "language", "forget", "help")),
+)
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -94,12 +117,12 @@ def build(settings: Settings, library: Library, shared: Shared | None = None) ->
 
     conversation = Conversation(library, links=Links(token), noted=noted)
     limits = shared.limits if shared else Limits(settings.per_minute)
-    gate = Gate(settings.access, limits, statistics)
+    gate = Gate(conversation, settings.access, limits, statistics)
     application.add_handler(TypeHandler(Update, gate.passes), GATE)
     if settings.admins:
         mine = filters.User(settings.admins) & filters.UpdateType.MESSAGE
         application.add_handler(CommandHandler("stats", office.stats, mine))
-    listen(application, Handlers(conversation))
+    listen(application, Handlers(conversation, settings.private_hosts, settings.access))
     application.add_handler(InlineQueryHandler(Inline(conversation).asked))
     attend(application, office, health, settings)
     return application
@@ -127,11 +150,10 @@ def listen(application: App, handlers: Handlers) -> None:
     """Which update goes where; the first that fits has it."""
     # What somebody put into a chat by inline mode is the bot's own word, and no question.
     new, edited = filters.UpdateType.MESSAGE & ~filters.VIA_BOT, filters.UpdateType.EDITED_MESSAGE
-    private = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     application.add_handler(CallbackQueryHandler(handlers.tapped))
-    application.add_handler(MessageHandler(filters.TEXT & new, handlers.asked))
+    application.add_handler(ChatMemberHandler(handlers.joined, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, handlers.asked))
     application.add_handler(MessageHandler(filters.TEXT & edited, handlers.edited))
-    application.add_handler(MessageHandler(private & new, handlers.unreadable))
     application.add_error_handler(handlers.failed)
 
 
@@ -164,15 +186,25 @@ def webhook(settings: Settings) -> dict[str, Any]:
 async def introduce(application: App) -> None:
     """Tell Telegram the commands and what the bot is; only what changed, as such calls are rationed."""
     bot = application.bot
-    commands = [BotCommand(name, text(f"command.{name}")) for name in Conversation.COMMANDS]
-    long, short = text("profile.long"), text("profile.short")
     try:
-        if tuple(await bot.get_my_commands()) != tuple(commands):
-            await bot.set_my_commands(commands)
-        if (await bot.get_my_description()).description != long:
-            await bot.set_my_description(long)
-        if (await bot.get_my_short_description()).short_description != short:
-            await bot.set_my_short_description(short)
+        for language in LANGUAGES:
+            speak(language)
+            # Where Telegram knows none of a reader's language, it shows those without one.
+            await _introduce(bot, None if language == DEFAULT else language)
     except TelegramError as error:
         log.warning("The bot's commands and description could not be set: %s", error)
+    finally:
+        speak(DEFAULT)
     log.info("Listening on Telegram as @%s", bot.username)
+
+
+async def _introduce(bot: Bot, language: str | None) -> None:
+    long, short = text("profile.long"), text("profile.short")
+    for scope, names in MENUS:
+        commands = tuple(BotCommand(name, text(f"command.{name}")) for name in names)
+        if tuple(await bot.get_my_commands(scope, language)) != commands:
+            await bot.set_my_commands(commands, scope, language)
+    if (await bot.get_my_description(language)).description != long:
+        await bot.set_my_description(long, language)
+    if (await bot.get_my_short_description(language)).short_description != short:
+        await bot.set_my_short_description(short, language)

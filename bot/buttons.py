@@ -7,13 +7,21 @@
     q:QUESTION               a question to ask
     t:ARTICLE:PAGE:THEME     a page of the article's timeline, light (l) or dark (d)
     g:ARTICLE:START:THEME    a chart of the figures that compare with the one that starts there
+    d:ARTICLE:YYYY-MM-DD     the day an article was published
+    b:PAGE                   a page of the chat's articles
+    m:ARTICLE:k:START:END    facts like this one
+    w:ARTICLE                the answer above is wrong
+    x:ARTICLE                an article to forget; without one, all there is of the chat
+    u:LANGUAGE               a language to speak
 
 Nothing about a button is remembered, so it works after a restart. A fact is named by where it stands and
 not by a number: if the article is read anew and differently, the button leads to the same words or nowhere.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
+from bot.locale import LANGUAGES
 from bot.reply import Theme
 from knowledge import Fact, Kind
 
@@ -71,7 +79,52 @@ class ChartTap:
     theme: Theme
 
 
-Tap = FactTap | ListTap | OverviewTap | ArticleTap | QuestionTap | TimelineTap | ChartTap
+@dataclass(frozen=True, slots=True)
+class DayTap:
+    article: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfTap:
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeTap:
+    fact: FactTap
+
+
+@dataclass(frozen=True, slots=True)
+class WrongTap:
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetTap:
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageTap:
+    language: str
+
+
+Tap = (
+    FactTap
+    | ListTap
+    | OverviewTap
+    | ArticleTap
+    | QuestionTap
+    | TimelineTap
+    | ChartTap
+    | DayTap
+    | ShelfTap
+    | AlikeTap
+    | WrongTap
+    | ForgetTap
+    | LanguageTap
+)
 
 
 def fact(article: str, shown: Fact) -> str:
@@ -98,6 +151,30 @@ def chart(article: str, start: int, theme: Theme) -> str:
     return f"g:{article}:{start}:{theme.value[0]}"
 
 
+def day(article: str, when: date) -> str:
+    return f"d:{article}:{when.isoformat()}"
+
+
+def shelf(number: int) -> str:
+    return f"b:{number}"
+
+
+def alike(article: str, shown: Fact) -> str:
+    return "m" + fact(article, shown)[1:]
+
+
+def wrong(article: str) -> str:
+    return f"w:{article}"
+
+
+def forget(article: str = "") -> str:
+    return f"x:{article}"
+
+
+def language(code: str) -> str:
+    return f"u:{code}"
+
+
 def question(words: str) -> str | None:
     """None where the question is too long to be carried."""
     data = f"q:{words}"
@@ -117,16 +194,41 @@ def parse(data: str) -> Tap | None:
             return ListTap(article, KINDS[letter], int(number))
         case ["f", article, letter, start, end] if letter in KINDS and _counts(start, end):
             return FactTap(article, KINDS[letter], int(start), int(end))
-    return _picture(data)
+    return _look(data)
 
 
-def _picture(data: str) -> Tap | None:
+def _look(data: str) -> Tap | None:
     match data.split(":"):
+        case ["u", language] if language in LANGUAGES:
+            return LanguageTap(language)
         case ["t", article, number, theme] if theme in THEMES and _counts(number):
             return TimelineTap(article, int(number), THEMES[theme])
         case ["g", article, start, theme] if theme in THEMES and _counts(start):
             return ChartTap(article, int(start), THEMES[theme])
+    return _kept(data)
+
+
+def _kept(data: str) -> Tap | None:
+    """What was tapped of the chat's articles and answers."""
+    match data.split(":"):
+        case ["m", *place] if isinstance(fact := parse(":".join(("f", *place))), FactTap):
+            return AlikeTap(fact)
+        case ["d", article, written] if day := _day(written):
+            return DayTap(article, day)
+        case ["b", number] if _counts(number):
+            return ShelfTap(int(number))
+        case ["w", article]:
+            return WrongTap(article)
+        case ["x", article]:
+            return ForgetTap(article)
     return None
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
 def _counts(*numbers: str) -> bool:

@@ -2,36 +2,49 @@
 
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, ClassVar, NamedTuple
+from functools import lru_cache, partial
+from itertools import islice
+from typing import Any, ClassVar
 
-from bot import buttons, rendering
+from bot import buttons, passages, rendering
+from bot.arrivals import Arrivals, Source
+from bot.feedback import Feedback
 from bot.links import PLAIN, Links
-from bot.reply import Block, Button, Card, Piece, Reply, Rows, Theme, with_rows
-from bot.texts import text
+from bot.place import NOWHERE, At, Chat, Stale
+from bot.reply import Block, Button, Card, Piece, Reply, Rows, Theme, Turned, with_rows
+from bot.shelf import Entry, Shelf, entry
+from bot.texts import speak, text
+from bot.turns import Turns, as_turn
 from bot.typed import clean, unreadable
-from bot.wording import answers, cards, lists, meeting, sketches
-from knowledge import Answer, Article, Fact, Kind, KnowledgeError, Library, NoAnswer, Turn
+from bot.wording import answers, cards, lists, meeting, questions, shelf, sketches
+from knowledge import (
+    Answer,
+    Fact,
+    Kind,
+    KnowledgeError,
+    Library,
+    NoAnswer,
+    Reading,
+    day_typed,
+    find_titles,
+)
 
 log = logging.getLogger(__name__)
+
+_COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
+
+# Other articles of a chat that are asked when the active one doesn't tell.
+OTHERS = 20
+
+# Articles whose examples for /help are kept at hand.
+EXAMPLES = 256
 
 Noted = Callable[[str, Answer | NoAnswer], None]
 
 # What Telegram takes of a question to be asked in another chat, in UTF-16 units.
 ELSEWHERE = 256
-
-
-_COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
-
-
-class Chat(NamedTuple):
-    """Where a turn takes place: the article being read and the turn before."""
-
-    key: str
-    article: Article | None
-    facts: tuple[Fact, ...] = ()
-    after: Turn | None = None
 
 
 class Conversation:
@@ -54,17 +67,46 @@ class Conversation:
         `noted` with what came of it.
         """
         self._library = library
+        self._shelf = Shelf(library)
+        self.arrivals = Arrivals(library, self._shelf)
+        self._feedback = Feedback(library)
         self._hint = hint
+        # They are found by asking, which with the reader takes its time.
+        self._examples = lru_cache(EXAMPLES)(self._offered)
         self._links = links
         self._noted = noted
 
-    def reply(self, key: str, typed: str) -> Reply:
-        """What to say to a message."""
-        return self._guarded(lambda: self._typed(self._chat(key), clean(typed)))
+    def reply(self, key: str, typed: str, at: At = NOWHERE) -> Reply:
+        """What to say to a message; when it was said, `said` is to be called."""
+        return self._guarded(lambda: self._typed(self._chat(key, at), clean(typed)))
 
-    def press(self, key: str, data: str) -> Reply:
-        """What to say to a button, old ones and foreign ones too."""
-        return self._guarded(lambda: self._tapped(self._chat(key), buttons.parse(data)))
+    def press(self, key: str, data: str, at: At = NOWHERE) -> Reply:
+        """What to say to a button under the message `at`, old ones and foreign ones too."""
+        return self._guarded(lambda: self._tapped(self._chat(key, at), buttons.parse(data)))
+
+    def add(self, key: str, source: Source, at: At = NOWHERE) -> Reply:
+        """Read an article and put it on top of the chat's."""
+        return self._guarded(lambda: self.arrivals.add(key, source, at))
+
+    def said(self, key: str, reply: Reply, number: int | None = None, *, cited: bool = False) -> None:
+        """Remember a turn; `number` is the message that said it, `cited` whether it quotes another one."""
+        if reply.turn is None:
+            return
+        state = self._library.load_state(key)
+        turns = Turns.of(state)
+        turns.add(reply.turn._replace(said=number, cited=cited))
+        self._library.save_state(key, state | {"turns": turns.kept()})
+
+    def answered(self, key: str, asked: int) -> Turned | None:
+        """The turn in which the message `asked` was answered."""
+        return Turns.of(self._library.load_state(key)).to(asked)
+
+    def forget(self, key: str) -> int:
+        """Delete all there is of a chat; how many articles of its own there were."""
+        self._library.save_state(key, {})
+        self._library.save_state(_look(key), {})
+        self._feedback.forget(key)
+        return self._shelf.forget_all(key)
 
     def cards(self, key: str, typed: str) -> list[Card]:
         """What to offer for any other chat while that is typed there; the turn before stays as it was."""
@@ -77,8 +119,8 @@ class Conversation:
             return []
         try:
             found = self._library.ask(question, [chat.article.id])
-            if isinstance(found, NoAnswer):
-                elsewhere = self._library.ask(question)
+            if isinstance(found, NoAnswer) and (others := _others(chat)):
+                elsewhere = self._library.ask(question, others)
                 found = elsewhere if isinstance(elsewhere, Answer) else found
         except KnowledgeError as error:
             log.warning("A question in another chat ended with: %s", error)
@@ -87,27 +129,32 @@ class Conversation:
             return cards.found(found, self._links.payload)
         return cards.missing(found, self._links.payload)
 
+    def language(self, key: str) -> str | None:
+        """The language that was chosen in this chat."""
+        chosen = self._library.load_state(_look(key)).get("language")
+        return chosen if isinstance(chosen, str) else None
+
     def _guarded(self, turn: Callable[[], Reply]) -> Reply:
         """The library's complaints are worded for users, so they are an answer like others."""
         try:
             return turn()
+        except Stale:
+            return meeting.sentence("button.stale")
         except KnowledgeError as error:
             log.warning("A turn ended with: %s", error)
             return Reply((Block((Piece(clean(str(error))),)),))
 
-    def _chat(self, key: str) -> Chat:
+    def _chat(self, key: str, at: At = NOWHERE) -> Chat:
         state = self._library.load_state(key)
-        chosen = self._library.article(str(state.get("article")))
-        article = chosen or next(iter(self._library.articles(1)), None)
-        if article is None:
-            return Chat(key, None)
-        return Chat(key, article, self._library.facts(article.id), _turn(state) if chosen else None)
-
-    def _remember(self, key: str, article: Article, turn: Turn | None = None) -> None:
-        state: dict[str, Any] = {"article": article.id}
-        if turn:
-            state |= {"question": turn.question, "start": turn.start, "end": turn.end}
-        self._library.save_state(key, state)
+        entries, turns = self._shelf.all(key), Turns.of(state)
+        before = turns.said_in(at.replied)
+        chosen = passages.holder(entries, at.replied) or (before and before.article) or state.get("article")
+        ids = sorted((kept.id for kept in entries), key=lambda kept: kept != chosen)
+        reading = next((found for kept in ids if (found := self._library.reading(kept))), None)
+        if reading and before is None:
+            before = turns.before(at.message, reading.article.id)
+        pointed = passages.found(reading.article, at.passage) if reading and at.passage else None
+        return Chat(key, at, turns, entries, reading, pointed or as_turn(before))
 
     def _typed(self, chat: Chat, typed: str) -> Reply:
         command = _COMMAND.fullmatch(typed)
@@ -122,58 +169,84 @@ class Conversation:
             return problem
         if chat.article is None:
             return meeting.sentence("article.none")
+        if chat.article.published is None and self._owns(chat) and (day := day_typed(question)):
+            return self.arrivals.set_day(chat.key, chat.article.id, day, chat.at)
         found = self._library.ask(question, [chat.article.id], after=chat.after)
         self._noted(question, found)
-        topic = found.question.read_as or question
-        if isinstance(found, Answer):
-            self._remember(chat.key, chat.article, Turn(topic, found.start, found.end))
-            return with_rows(answers.answer(found), self._elsewhere(question))
-        self._remember(chat.key, chat.article, Turn(topic))
-        return answers.no_answer(found)
+        turn = Turned(question, found.question.read_as or question, chat.article.id, asked=chat.at.message)
+        if isinstance(found, NoAnswer):
+            return self._missing(chat, question, found, turn)
+        shown = answers.answer(found, self._library.reading(found.article.id))
+        shown = with_rows(shown, self._elsewhere(question))
+        cites = passages.cited(chat.entry, found, chat.at.topic)
+        return replace(shown, cites=cites, turn=turn._replace(start=found.start, end=found.end))
+
+    def _missing(self, chat: Chat, question: str, found: NoAnswer, turn: Turned) -> Reply:
+        """The article doesn't say; perhaps another one does."""
+        others = _others(chat)
+        elsewhere = self._library.ask(question, others) if others else None
+        if not isinstance(elsewhere, Answer):
+            meant = questions.meant(self._library, chat.reading, found.nearest) if chat.reading else ()
+            suggested = found.suggestions or tuple(one for one in meant if one != question)
+            return replace(answers.no_answer(replace(found, suggestions=suggested)), turn=turn)
+        turn = turn._replace(article=elsewhere.article.id, start=elsewhere.start, end=elsewhere.end)
+        return replace(answers.elsewhere(found, elsewhere), turn=turn)
 
     def _tapped(self, chat: Chat, tap: buttons.Tap | None) -> Reply:
-        match tap:
-            case buttons.QuestionTap():
-                return self._ask(chat, clean(tap.question))
-            case buttons.ArticleTap() if article := self._article(tap.article):
-                self._remember(chat.key, article)
-                return self._about(self._chat(chat.key))
-            case buttons.OverviewTap() if article := self._article(tap.article):
-                return replace(lists.overview(article, self._library.facts(article.id)), replaces=True)
-            case buttons.ListTap() if article := self._article(tap.article):
-                return replace(self._page(chat.key, article, tap.kind, tap.page), replaces=True)
-            case buttons.FactTap() if article := self._article(tap.article):
-                return self._fact(chat, article, tap)
-        return self._pictured(chat.key, tap)
+        act = self.TAPS.get(type(tap))
+        return act(self, chat, tap) if act else meeting.sentence("button.stale")
 
-    def _pictured(self, key: str, tap: buttons.Tap | None) -> Reply:
+    def _tapped_question(self, chat: Chat, tap: buttons.QuestionTap) -> Reply:
+        # Nobody wrote it, so there is no message whose turn it could be.
+        return self._ask(chat._replace(at=replace(chat.at, message=None)), clean(tap.question))
+
+    def _tapped_article(self, chat: Chat, tap: buttons.ArticleTap) -> Reply:
+        self._seen(chat, tap.article)
+        self.arrivals.choose(chat.key, tap.article)
+        return self._about(self._chat(chat.key))
+
+    def _tapped_overview(self, chat: Chat, tap: buttons.OverviewTap) -> Reply:
+        reading = self._seen(chat, tap.article)
+        return replace(lists.overview(reading.article, reading.facts), replaces=True)
+
+    def _tapped_list(self, chat: Chat, tap: buttons.ListTap) -> Reply:
+        listed = self._page(chat.key, self._seen(chat, tap.article), tap.kind, tap.page)
+        return replace(listed, replaces=True)
+
+    def _tapped_fact(self, chat: Chat, tap: buttons.FactTap) -> Reply:
+        return self._fact(self._seen(chat, tap.article), tap)
+
+    def _tapped_alike(self, chat: Chat, tap: buttons.AlikeTap) -> Reply:
+        reading = self._seen(chat, tap.fact.article)
+        return answers.alike(reading.article, _leading(reading, tap.fact), reading.facts)
+
+    def _tapped_day(self, chat: Chat, tap: buttons.DayTap) -> Reply:
+        return replace(self.arrivals.set_day(chat.key, tap.article, tap.day, chat.at), replaces=True)
+
+    def _tapped_shelf(self, chat: Chat, tap: buttons.ShelfTap) -> Reply:
+        return replace(self._shelved(chat, chat.entries, tap.page), replaces=True)
+
+    def _pictured(self, chat: Chat, tap: buttons.TimelineTap | buttons.ChartTap) -> Reply:
         """A picture in the theme that was tapped, which is the chat's from now on."""
-        drawn = None
-        match tap:
-            case buttons.TimelineTap() if article := self._article(tap.article):
-                drawn = sketches.timeline(article, self._library.facts(article.id), tap.page, tap.theme)
-            case buttons.ChartTap() if article := self._article(tap.article):
-                drawn = sketches.chart(article, self._library.facts(article.id), tap.start, tap.theme)
+        reading = self._seen(chat, tap.article)
+        article, found = reading.article, reading.facts
+        if isinstance(tap, buttons.TimelineTap):
+            drawn: Reply | None = sketches.timeline(article, found, tap.page, tap.theme)
+        else:
+            drawn = sketches.chart(article, found, tap.start, tap.theme)
         if drawn is None or drawn.picture is None:
-            return meeting.sentence("button.stale")
-        self._library.save_state(_look(key), {"theme": drawn.picture.theme.value})
+            raise Stale
+        self._prefer(chat.key, theme=drawn.picture.theme.value)
         return replace(drawn, replaces=True)
 
-    def _fact(self, chat: Chat, article: Article, tap: buttons.FactTap) -> Reply:
-        for fact in self._library.facts(article.id, tap.kind):
-            if tap.leads_to(fact):
-                # "who said that?" after a tapped fact is about that fact.
-                self._remember(chat.key, article, Turn(fact.text, fact.start, fact.end))
-                return answers.card(article, fact)
-        return meeting.sentence("button.stale")
+    def _prefer(self, key: str, **preferred: str) -> None:
+        """Keep how the chat likes to be answered."""
+        self._library.save_state(_look(key), self._library.load_state(_look(key)) | preferred)
 
     def _theme(self, key: str) -> Theme:
         """Light or dark, as the chat had its last picture."""
         kept = self._library.load_state(_look(key)).get("theme")
         return Theme.DARK if kept == Theme.DARK else Theme.LIGHT
-
-    def _article(self, article_id: str) -> Article | None:
-        return self._library.article(article_id)
 
     def _elsewhere(self, question: str) -> Rows:
         """A button that asks the same in another chat."""
@@ -181,38 +254,89 @@ class Conversation:
             return ()
         return ((Button(text("answer.elsewhere"), elsewhere=question),),)
 
+    def _fact(self, reading: Reading, tap: buttons.FactTap) -> Reply:
+        fact = _leading(reading, tap)
+        # "who said that?" after a tapped fact is about that fact.
+        turn = Turned(fact.text, fact.text, reading.article.id, fact.start, fact.end)
+        return replace(answers.card(reading.article, fact), turn=turn)
+
+    def _wrong(self, chat: Chat, tap: buttons.WrongTap) -> Reply:
+        reading, turn = self._seen(chat, tap.article), chat.turns.complained_of(chat.at.message)
+        if turn is None:
+            raise Stale
+        new = self._feedback.note(chat.key, turn, reading.article)
+        return meeting.sentence("wrong.noted" if new else "wrong.again")
+
+    def _has(self, chat: Chat, article_id: str) -> Reading | None:
+        """The reading of an article that the chat may see."""
+        known = any(kept.id == article_id for kept in chat.entries)
+        return self._library.reading(article_id) if known else None
+
+    def _seen(self, chat: Chat, article_id: str) -> Reading:
+        """The same for something old that leads to it; Stale where it leads nowhere any more."""
+        reading = self._has(chat, article_id)
+        if reading is None:
+            raise Stale
+        return reading
+
+    def _forgotten(self, chat: Chat, tap: buttons.ForgetTap) -> Reply:
+        if not tap.article:
+            return replace(meeting.sentence("forgotten.all", count=self.forget(chat.key)), replaces=True)
+        title = self._seen(chat, tap.article).article.title
+        if not self._shelf.forget(chat.key, tap.article):
+            raise Stale
+        turns = chat.turns.without(tap.article)
+        # All of the old state goes, so that nothing of it stays on the disk.
+        self._library.save_state(chat.key, {})
+        self._library.save_state(chat.key, {"turns": turns.kept()} if turns else {})
+        self._feedback.forget(chat.key, tap.article)
+        return replace(meeting.sentence("forgotten.one", title=title), replaces=True)
+
     def _start(self, chat: Chat, payload: str) -> Reply:
         if self._links and payload not in ("", PLAIN):
             return self._followed(chat, self._links.data(payload))
         return meeting.start(chat.article, chat.facts)
 
     def _followed(self, chat: Chat, data: str | None) -> Reply:
-        """What a link leads to."""
+        """What a link leads to: a fact to be seen, or an article, which then is one of the chat's."""
         match data and buttons.parse(data):
-            case buttons.ArticleTap(number) | buttons.FactTap(article=number) as tap if self._article(number):
-                return self._tapped(chat, tap)
+            case buttons.FactTap() as tap if reading := self._library.reading(tap.article):
+                return self._fact(reading, tap)
+            case buttons.ArticleTap(number) if reading := self._library.reading(number):
+                if not self._has(chat, number) and not self.arrivals.keep(chat.key, entry(reading.article)):
+                    return meeting.sentence("shelf.full", count=len(chat.entries))
+                self.arrivals.choose(chat.key, number)
+                return self._about(self._chat(chat.key))
         return meeting.sentence("link.stale")
 
-    def _help(self, _chat: Chat, _: str) -> Reply:
-        return meeting.manual(self.COMMANDS, self._hint)
+    def _help(self, chat: Chat, _: str) -> Reply:
+        examples = self._examples(chat.article.id) if chat.article else ()
+        return meeting.manual(self.COMMANDS, self._hint, examples)
+
+    def _offered(self, article_id: str) -> tuple[str, ...]:
+        reading = self._library.reading(article_id)
+        return questions.offered(self._library, reading) if reading else ()
 
     def _ask_command(self, chat: Chat, words: str) -> Reply:
         return self._ask(chat, words) if words else meeting.sentence("question.after_ask")
 
+    def _read(self, _chat: Chat, _: str) -> Reply:
+        """Whoever brings something to read is heard before they come here."""
+        return meeting.sentence("read.what")
+
     def _overview(self, chat: Chat, _: str) -> Reply:
         return lists.overview(chat.article, chat.facts) if chat.article else meeting.sentence("article.none")
 
-    def _list(self, chat: Chat, kind: Kind) -> Reply:
-        if chat.article is None:
+    def _list(self, chat: Chat, _: str, kind: Kind) -> Reply:
+        if chat.reading is None:
             return meeting.sentence("article.none")
-        return self._page(chat.key, chat.article, kind, 0)
+        return self._page(chat.key, chat.reading, kind, 0)
 
-    def _page(self, key: str, article: Article, kind: Kind, number: int) -> Reply:
-        found = self._library.facts(article.id)
-        listed = lists.page(article, found, kind, number)
+    def _page(self, key: str, reading: Reading, kind: Kind, number: int) -> Reply:
+        listed = lists.page(reading.article, reading.facts, kind, number)
         if kind is not Kind.FIGURE:
             return listed
-        return with_rows(listed, sketches.offers(article, found, self._theme(key)))
+        return with_rows(listed, sketches.offers(reading.article, reading.facts, self._theme(key)))
 
     def _timeline(self, chat: Chat, _: str) -> Reply:
         if chat.article is None:
@@ -222,23 +346,71 @@ class Conversation:
     def _about(self, chat: Chat, _: str = "") -> Reply:
         if chat.article is None:
             return meeting.sentence("article.none")
-        newest = self._library.articles(lists.OTHERS + 1)
-        others = [article for article in newest if article.id != chat.article.id]
-        return lists.about(chat.article, chat.facts, others)
+        return lists.about(chat.article, chat.facts, len(chat.entries))
+
+    def _articles(self, chat: Chat, words: str) -> Reply:
+        if not chat.entries:
+            return meeting.sentence("article.none")
+        if not words:
+            return self._shelved(chat, chat.entries, 0)
+        found = find_titles(words, [kept.title for kept in chat.entries])[: shelf.PAGE]
+        if not found:
+            return meeting.sentence("shelf.none", words=words[:80])
+        return self._shelved(chat, [chat.entries[at] for at in found], 0)
+
+    def _shelved(self, chat: Chat, entries: Sequence[Entry], number: int) -> Reply:
+        active = chat.article.id if chat.article else ""
+        return shelf.articles([(kept.id, kept.title, kept.published) for kept in entries], active, number)
+
+    def _forget(self, chat: Chat, _: str) -> Reply:
+        count = len(self._shelf.own(chat.key))
+        return shelf.forget(chat.article, own=self._owns(chat), count=count)
+
+    def _owns(self, chat: Chat) -> bool:
+        """Whether the article being read is the chat's own."""
+        return chat.entry in self._shelf.own(chat.key)
+
+    def _languages(self, _chat: Chat, _: str) -> Reply:
+        return meeting.languages()
+
+    def _tapped_language(self, chat: Chat, tap: buttons.LanguageTap) -> Reply:
+        self._prefer(chat.key, language=tap.language)
+        speak(tap.language)
+        return replace(meeting.sentence("language.set"), replaces=True)
+
+    TAPS: ClassVar[Mapping[type, Callable[["Conversation", Chat, Any], Reply]]] = {
+        buttons.QuestionTap: _tapped_question,
+        buttons.ArticleTap: _tapped_article,
+        buttons.OverviewTap: _tapped_overview,
+        buttons.ListTap: _tapped_list,
+        buttons.FactTap: _tapped_fact,
+        buttons.TimelineTap: _pictured,
+        buttons.ChartTap: _pictured,
+        buttons.AlikeTap: _tapped_alike,
+        buttons.DayTap: _tapped_day,
+        buttons.ShelfTap: _tapped_shelf,
+        buttons.WrongTap: _wrong,
+        buttons.ForgetTap: _forgotten,
+        buttons.LanguageTap: _tapped_language,
+    }
 
     # In the order in which menus show them.
     COMMANDS: ClassVar[Mapping[str, Callable[["Conversation", Chat, str], Reply]]] = {
         "start": _start,
         "help": _help,
         "ask": _ask_command,
-        "facts": _overview,
-        "dates": lambda self, chat, _: self._list(chat, Kind.DATE),
-        "figures": lambda self, chat, _: self._list(chat, Kind.FIGURE),
-        "actors": lambda self, chat, _: self._list(chat, Kind.ACTOR),
-        "places": lambda self, chat, _: self._list(chat, Kind.PLACE),
-        "quotes": lambda self, chat, _: self._list(chat, Kind.QUOTE),
-        "timeline": _timeline,
+        "read": _read,
+        "articles": _articles,
         "article": _about,
+        "facts": _overview,
+        "dates": partial(_list, kind=Kind.DATE),
+        "figures": partial(_list, kind=Kind.FIGURE),
+        "actors": partial(_list, kind=Kind.ACTOR),
+        "places": partial(_list, kind=Kind.PLACE),
+        "quotes": partial(_list, kind=Kind.QUOTE),
+        "timeline": _timeline,
+        "language": _languages,
+        "forget": _forget,
     }
 
 
@@ -246,11 +418,15 @@ def _look(key: str) -> str:
     return f"{key}:look"
 
 
-def _turn(state: Mapping[str, Any]) -> Turn | None:
-    """The turn before, as it was kept; what can't be one is as good as none."""
-    match state:
-        case {"question": str(question), "start": int(start), "end": int(end)}:
-            return Turn(question, start, end)
-        case {"question": str(question)}:
-            return Turn(question)
-    return None
+def _others(chat: Chat) -> list[str]:
+    """The articles to be asked when the active one doesn't tell, the newest first."""
+    others = (kept.id for kept in chat.entries if chat.article and kept.id != chat.article.id)
+    return list(islice(others, OTHERS))
+
+
+def _leading(reading: Reading, tap: buttons.FactTap) -> Fact:
+    """The fact that a button leads to; Stale where the article was read anew and differently."""
+    fact = next((fact for fact in reading.facts if tap.leads_to(fact)), None)
+    if fact is None:
+        raise Stale
+    return fact

@@ -2,25 +2,30 @@
 
 import asyncio
 import logging
-from collections import OrderedDict, deque
+from collections import deque
+from collections.abc import Collection
 from contextlib import suppress
 
-from telegram import Message, Update
+from telegram import Chat, ChatMember, Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.ext import ContextTypes
 
-from bot import sending
+from bot import incoming, sending
+from bot.access import OPEN, Access
 from bot.addressing import words_for
 from bot.conversation import Conversation
+from bot.incoming import Brought, File, Link, Paste, Unread
+from bot.place import At
+from bot.reading import Desk
 from bot.reply import Reply
 from bot.texts import text
 from bot.wording import meeting
 
 log = logging.getLogger(__name__)
 
-# So many answers are remembered, to be changed when their question is; so many albums, to be answered once.
-ANSWERS, ALBUMS = 2_000, 100
+# So many albums are remembered, to be answered once.
+ALBUMS = 100
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -28,26 +33,54 @@ Context = ContextTypes.DEFAULT_TYPE
 class Handlers:
     """The ways from Telegram into the conversation and back."""
 
-    def __init__(self, conversation: Conversation) -> None:
+    def __init__(
+        self, conversation: Conversation, trusted: Collection[str] = (), access: Access = OPEN
+    ) -> None:
         self._conversation = conversation
-        self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
+        self._access = access
+        self._desk = Desk(conversation, trusted)
         self._albums: deque[str] = deque(maxlen=ALBUMS)
 
     async def asked(self, update: Update, context: Context) -> None:
-        """A message."""
-        if message := update.message:
-            reply = await self._reply(message, context)
-            if reply:
-                self._keep(message, await sending.send(message, reply, quote=_in_group(message)))
+        """A message: something to read, or a question."""
+        message = update.message
+        if message is None:
+            return
+        card = await asyncio.to_thread(
+            self._conversation.arrivals.goes_on, key_of(message.chat.id), _at(message)
+        )
+        brought = self._brought(message, context)
+        if card is not None and message.text:
+            await self._read(message, Paste(message.message_id, message.text, more=True), card)
+        elif isinstance(brought, Unread):
+            await self._unread(message, brought)
+        elif brought:
+            await self._read(message, brought)
+        elif message.text and (reply := await self._reply(message, context)):
+            await self._say(message, reply, quote=not incoming.is_private(message))
 
     async def edited(self, update: Update, context: Context) -> None:
         """A message that was changed: its answer changes with it, or else comes once more."""
         message = update.edited_message
-        reply = await self._reply(message, context) if message else None
-        if message and reply:
-            number = self._answers.get((message.chat.id, message.message_id))
-            if number is None or not await sending.replace((message, number), reply):
-                self._keep(message, await sending.send(message, reply, quote=True))
+        if message is None or not message.text:
+            return
+        if brought := self._brought(message, context):
+            # An article that was corrected takes the place of its first form.
+            if isinstance(brought, Paste):
+                await self._read(message, brought)
+            return
+        reply = await self._reply(message, context)
+        if reply is None:
+            return
+        key = key_of(message.chat.id)
+        old = await asyncio.to_thread(self._conversation.answered, key, message.message_id)
+        if old and old.said and not old.cited and await sending.replace((message, old.said), reply):
+            await asyncio.to_thread(self._conversation.said, key, reply, old.said)
+            return
+        if old and old.said and old.cited:
+            # A reply can't be made to quote another sentence.
+            await sending.delete(message, old.said)
+        await self._say(message, reply, quote=True)
 
     async def tapped(self, update: Update, _: Context) -> None:
         """A button."""
@@ -57,23 +90,29 @@ class Handlers:
         # First of all the button must stop its waiting; an old one no longer waits.
         with suppress(BadRequest):
             await query.answer()
-        if query.message is None:
+        message = query.message
+        if message is None:
             return
-        async with sending.typing(query.message):
-            reply = await asyncio.to_thread(
-                self._conversation.press, key(query.message.chat.id), query.data or ""
-            )
-        if not (reply.replaces and await sending.replace(query, reply)):
-            await sending.send(query.message, reply)
+        key, at = key_of(message.chat.id), At(message.message_id)
+        if isinstance(message, Message):
+            at = At(message.message_id, sending.topic_of(message), int(message.date.timestamp()))
+        async with sending.typing(message):
+            reply = await asyncio.to_thread(self._conversation.press, key, query.data or "", at)
+        if reply.replaces and await sending.replace(query, reply):
+            return
+        number = await sending.cite(message, reply)
+        said = number or await sending.send(message, reply)
+        await asyncio.to_thread(self._conversation.said, key, reply, said, cited=number is not None)
 
-    async def unreadable(self, update: Update, _: Context) -> None:
-        """A picture, a voice message, a file …: one sentence, and one for a whole album."""
-        message = update.message
-        if message is None or (message.media_group_id and message.media_group_id in self._albums):
+    async def joined(self, update: Update, context: Context) -> None:
+        """The bot came into a group, or had to leave it."""
+        change = update.my_chat_member
+        if change is None or change.chat.type == ChatType.PRIVATE:
             return
-        if message.media_group_id:
-            self._albums.append(message.media_group_id)
-        await sending.send(message, meeting.sentence("message.not_text"))
+        if change.new_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED):
+            await asyncio.to_thread(self._conversation.forget, key_of(change.chat.id))
+        elif change.old_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED):
+            await self._welcome(change.chat, context)
 
     async def failed(self, update: object, context: Context) -> None:
         """Whatever went wrong: logged, and the user told in one sentence."""
@@ -87,32 +126,86 @@ class Handlers:
         except TelegramError as silence:
             log.warning("Nor could the user be told: %s", silence)
 
+    def _brought(self, message: Message, context: Context) -> Brought | None:
+        """What there is to read; in a group only where the bot is spoken to."""
+        me = context.bot.bot
+        if incoming.asks_to_read(message, context.bot.username):
+            return incoming.commanded(message)
+        named = incoming.mentions(message, context.bot.username)
+        if named or words_for(me, message, self._conversation.COMMANDS) is not None:
+            return incoming.brought(message)
+        return None
+
+    async def _read(self, message: Message, brought: Paste | Link | File, card: int | None = None) -> None:
+        """An article: how far it is, is one message, which becomes its `card`, where there is none yet."""
+        author = message.from_user.id if message.from_user else None
+        if not self._access.may_add(author):
+            await sending.send(message, meeting.sentence("access.author", person=str(author)))
+            return
+        said = [card] if card else []
+
+        async def tell(reply: Reply) -> None:
+            if not said or not await sending.replace((message, said[0]), reply):
+                number = await sending.send(message, reply)
+                said[:] = [number] if number else []
+
+        async def download(file_id: str) -> bytes:
+            file = await message.get_bot().get_file(file_id)
+            return bytes(await file.download_as_bytearray())
+
+        key = key_of(message.chat.id)
+        async with sending.typing(message):
+            await tell(await self._desk.read(key, brought, _at(message), tell, download))
+        if said and isinstance(brought, Paste) and incoming.is_full(brought.text):
+            await asyncio.to_thread(self._conversation.arrivals.filled, key, _at(message), said[0])
+
+    async def _unread(self, message: Message, unread: Unread) -> None:
+        """A picture, a voice message …: one sentence, and one for a whole album."""
+        if message.media_group_id and message.media_group_id in self._albums:
+            return
+        if message.media_group_id:
+            self._albums.append(message.media_group_id)
+        await sending.send(message, meeting.unread(unread.kind))
+
+    async def _say(self, message: Message, reply: Reply, *, quote: bool) -> None:
+        number = await sending.cite(message, reply)
+        said = number or await sending.send(message, reply, quote=quote)
+        key = key_of(message.chat.id)
+        await asyncio.to_thread(self._conversation.said, key, reply, said, cited=number is not None)
+
     async def _reply(self, message: Message, context: Context) -> Reply | None:
         words = words_for(context.bot.bot, message, self._conversation.COMMANDS)
         if words is None:
             return None
         async with sending.typing(message):
-            return await asyncio.to_thread(self._conversation.reply, key(message.chat.id), words)
+            key = key_of(message.chat.id)
+            return await asyncio.to_thread(self._conversation.reply, key, words, _at(message))
 
-    def _keep(self, message: Message, number: int | None) -> None:
-        if number is not None:
-            self._answers[message.chat.id, message.message_id] = number
-        if len(self._answers) > ANSWERS:
-            self._answers.popitem(last=False)
+    async def _welcome(self, chat: Chat, context: Context) -> None:
+        hears_all = bool(context.bot.can_read_all_group_messages)
+        reply = meeting.welcome(context.bot.username, hears_all=hears_all)
+        await sending.greet(context.bot, chat.id, reply)
 
 
-def key(chat: int) -> str:
+def _at(message: Message) -> At:
+    replied = message.reply_to_message
+    return At(
+        message.message_id,
+        sending.topic_of(message),
+        int(message.date.timestamp()),
+        replied.message_id if replied and not replied.forum_topic_created else None,
+        message.quote.text if message.quote else "",
+    )
+
+
+def key_of(chat: int) -> str:
     """The conversation of a chat; a person's private chat has the person's number."""
     return f"telegram:{chat}"
 
 
-def _in_group(message: Message) -> bool:
-    return message.chat.type != ChatType.PRIVATE
-
-
 def _topic(update: object) -> int | None:
     message = update.effective_message if isinstance(update, Update) else None
-    return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+    return sending.topic_of(message) if isinstance(message, Message) else None
 
 
 def _logged(error: Exception | None) -> bool:

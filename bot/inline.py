@@ -14,7 +14,7 @@ from telegram.ext import ContextTypes
 
 from bot import rendering, sending
 from bot.conversation import Conversation
-from bot.handlers import key
+from bot.handlers import key_of
 from bot.links import PLAIN
 from bot.reply import Card
 from bot.texts import text
@@ -32,7 +32,7 @@ class Inline:
         query = update.inline_query
         if query is None:
             return
-        cards = await asyncio.to_thread(self._conversation.cards, key(query.from_user.id), query.query)
+        cards = await asyncio.to_thread(self._conversation.cards, key_of(query.from_user.id), query.query)
         await query.answer(
             [_result(card, sending.keyboard(context.bot, card.reply.rows)) for card in cards],
             cache_time=FRESH,

@@ -40,6 +40,11 @@ def caption(picture: Picture) -> str:
     return _joined(picture.caption, _html)
 
 
+def without_quote(reply: Reply) -> Reply:
+    """The reply for where its quotation is seen already."""
+    return replace(reply, blocks=tuple(block for block in reply.blocks if block.kind != "quote"))
+
+
 def rich(reply: Reply) -> Group:
     """The whole reply for a terminal, quotations set in."""
     parts = _separated(reply.blocks)
@@ -86,12 +91,13 @@ def _separated(blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
 
 def _plain(block: Block) -> str:
     words = "".join(sendable(piece.text) for piece in block.pieces)
-    return f"> {words}" if block.kind == "quote" else words
+    return f"> {words}" if block.kind in ("quote", "fold") else words
 
 
 def _html(block: Block) -> str:
     words = "".join(_tagged(piece) for piece in block.pieces)
-    return f"<blockquote>{words}</blockquote>" if block.kind == "quote" else words
+    opening = {"quote": "<blockquote>", "fold": "<blockquote expandable>"}.get(block.kind)
+    return f"{opening}{words}</blockquote>" if opening else words
 
 
 def _tagged(piece: Piece) -> str:
@@ -108,7 +114,7 @@ def _rich(block: Block) -> Text:
 
 def _space(before: str, block: Block) -> tuple[int, int, int, int]:
     """Empty cells above, right, below and left."""
-    return (max(before.count("\n") - 1, 0), 0, 0, 3 if block.kind == "quote" else 0)
+    return (max(before.count("\n") - 1, 0), 0, 0, 3 if block.kind in ("quote", "fold") else 0)
 
 
 def _coloured(style: Style) -> str:

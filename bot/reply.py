@@ -32,10 +32,10 @@ Pieces = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, a line of a list (no space above it), or words quoted from the article."""
+    """A paragraph, a line of a list (no space above it), quoted words, or such words folded."""
 
     pieces: Pieces
-    kind: Literal["paragraph", "line", "quote"] = "paragraph"
+    kind: Literal["paragraph", "line", "quote", "fold"] = "paragraph"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,31 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
+
+
+class Cite(NamedTuple):
+    """Words of a message in the chat that prove an answer; `position` in UTF-16 units, as Telegram counts."""
+
+    message: int
+    topic: int | None
+    words: str
+    position: int
+
+
+class Turned(NamedTuple):
+    """A question and where its answer stands; `asked` and `said` are the numbers of both messages.
+
+    `topic` is the question as it was understood. Without an answer there is no place.
+    """
+
+    question: str
+    topic: str
+    article: str
+    start: int | None = None
+    end: int | None = None
+    asked: int | None = None
+    said: int | None = None
+    cited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +142,16 @@ class Reply:
     """One turn of the bot. With `replaces` it takes the place of the message whose button was tapped.
 
     Where there is a `picture`, the blocks say the same in words, for who can't be shown it.
+    Where the blocks' one quotation is `cited` from a message of the chat, that message can show it
+    instead. `turn` is what is to be remembered of it once it was said.
     """
 
     blocks: tuple[Block, ...]
     rows: Rows = ()
     replaces: bool = False
     picture: Picture | None = None
+    cites: Cite | None = None
+    turn: Turned | None = None
 
 
 @dataclass(frozen=True, slots=True)

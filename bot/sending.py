@@ -59,6 +59,50 @@ async def send(to: MaybeInaccessibleMessage, reply: Reply, *, quote: bool = Fals
     return sent.message_id if isinstance(sent, Message) else None
 
 
+async def greet(bot: Bot, chat: int, reply: Reply) -> None:
+    """Say something in a chat in which nobody has said anything yet."""
+    for html in rendering.html(reply):
+        await bot.send_message(chat, html, ParseMode.HTML)
+
+
+async def cite(to: MaybeInaccessibleMessage, reply: Reply) -> int | None:
+    """Say it as a reply to the message that holds the article, its sentence quoted; the message's number.
+
+    None where there is no such message here or Telegram refuses the quotation: its words were changed,
+    or it is gone.
+    """
+    cites, parts = reply.cites, rendering.html(rendering.without_quote(reply))
+    if cites is None or not isinstance(to, Message) or cites.topic != topic_of(to) or len(parts) != 1:
+        return None
+    quoted = ReplyParameters(
+        cites.message, quote=cites.words, quote_position=cites.position, allow_sending_without_reply=False
+    )
+    try:
+        sent = await _persistent(
+            lambda: to.reply_text(
+                parts[0],
+                ParseMode.HTML,
+                reply_markup=keyboard(to.get_bot(), reply.rows),
+                reply_parameters=quoted,
+            )
+        )
+    except BadRequest as error:
+        log.info("Telegram refused a quotation, shown in the answer itself: %s", error.message)
+        return None
+    return sent.message_id if isinstance(sent, Message) else None
+
+
+async def delete(message: Message, number: int) -> None:
+    """Take an own message of the chat away; where that can't be done any more, it stays."""
+    with suppress(BadRequest):
+        await message.get_bot().delete_message(message.chat.id, number)
+
+
+def topic_of(message: Message) -> int | None:
+    """The topic of a message; None where there are no topics, and in the general one."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
 async def replace(old: CallbackQuery | tuple[Message, int], reply: Reply) -> bool:
     """Put it in the place of an own message; False where that can't be done any more.
 
@@ -90,7 +134,7 @@ async def _show(
     to: MaybeInaccessibleMessage, picture: Picture, keyboard: Keyboard, quoted: ReplyParameters | None
 ) -> int:
     drawn = await asyncio.to_thread(pictures.draw, picture.sketch, picture.theme)
-    thread = to.message_thread_id if isinstance(to, Message) and to.is_topic_message else None
+    thread = topic_of(to) if isinstance(to, Message) else None
     sent = await to.get_bot().send_photo(
         to.chat.id,
         drawn,
@@ -147,7 +191,7 @@ async def typing(to: MaybeInaccessibleMessage) -> AsyncIterator[None]:
 
 
 async def _typing(to: MaybeInaccessibleMessage) -> None:
-    thread = to.message_thread_id if isinstance(to, Message) and to.is_topic_message else None
+    thread = topic_of(to) if isinstance(to, Message) else None
     await asyncio.sleep(TYPING_AFTER)
     # An ornament: where it fails, the answer itself will tell.
     with suppress(TelegramError):

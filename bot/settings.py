@@ -13,14 +13,20 @@ from bot.access import Access
 # What @BotFather hands out: the bot's number, a colon, and letters and digits.
 _TOKEN = re.compile(r"\d+:[\w-]{10,}", re.ASCII)
 
+# What Telegram takes as a webhook's secret.
+_SECRET = re.compile(r"[\w-]{1,256}", re.ASCII)
+
 _HOW_TO_GET_ONE = """
 Open https://t.me/BotFather in Telegram, send /newbot (or /token for a bot you already have), and put
     TELEGRAM_BOT_TOKEN=123456789:what-follows-the-colon
 into a file named .env here, or into the environment. To talk without Telegram: python -m bot --terminal"""
 
 
-# What Telegram takes as a webhook's secret.
-_SECRET = re.compile(r"[\w-]{1,256}", re.ASCII)
+def _names(written: object) -> object:
+    """Names with commas between them."""
+    if not isinstance(written, str):
+        return written
+    return frozenset(name.strip().casefold() for name in written.split(",") if name.strip())
 
 
 def _numbers(listed: object) -> object:
@@ -49,6 +55,12 @@ class Settings(BaseSettings):
     api_url: Annotated[AnyHttpUrl, Field(validation_alias="DATELINE_API_URL")] = AnyHttpUrl(
         "https://api.telegram.org"
     )
+    private_hosts: Annotated[
+        frozenset[str],
+        NoDecode,
+        BeforeValidator(_names),
+        Field(validation_alias="DATELINE_PRIVATE_HOSTS"),
+    ] = frozenset()
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"],
         BeforeValidator(lambda value: str(value).upper()),

@@ -1,8 +1,10 @@
 """The conversation in a terminal; where nobody sits at one, lines in and plain answers out."""
 
 import logging
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -12,16 +14,19 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from rich.console import Console
 from rich.text import Text
 
-from bot import rendering
+from bot import reading, rendering
 from bot.conversation import Conversation
 from bot.reply import Button, Reply
-from bot.texts import text
+from bot.texts import speak, text
 from bot.wording import meeting
 from knowledge import Library
 
 log = logging.getLogger(__name__)
 
 KEY = "terminal"
+# A link or a file to be read.
+_READ = re.compile(r"/read\s+(\S.*)", re.IGNORECASE)
+
 LEAVE = ("/quit", "/exit")
 
 
@@ -49,6 +54,8 @@ class Terminal:
     def show(self, reply: Reply) -> None:
         """Print a reply and what can be chosen now."""
         self._choices = choices(reply)
+        # Nothing can be folded here, and what is folded says once more what stands above it.
+        reply = replace(reply, blocks=tuple(block for block in reply.blocks if block.kind != "fold"))
         if self._console.is_terminal:
             self._console.print(rendering.rich(reply))
         else:
@@ -65,12 +72,18 @@ class Terminal:
     def _answer(self, typed: str) -> Reply:
         button = self._choices.get(typed)
         try:
+            speak(self._conversation.language(KEY))
             if button:
-                return self._conversation.press(KEY, button.data)
-            return self._conversation.reply(KEY, typed)
+                reply = self._conversation.press(KEY, button.data)
+            elif read := _READ.fullmatch(typed):
+                reply = reading.read(self._conversation, KEY, read[1])
+            else:
+                reply = self._conversation.reply(KEY, typed)
+            self._conversation.said(KEY, reply)
         except Exception:  # one bad turn must not end the talk; the log tells what it was
             log.exception("A turn failed")
             return meeting.sentence("error.unexpected")
+        return reply
 
 
 def choices(reply: Reply) -> dict[str, Button]:

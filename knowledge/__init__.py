@@ -34,10 +34,12 @@ from knowledge.errors import (
     StoreOutdated,
 )
 from knowledge.library import Library
+from knowledge.matching import find_titles
 from knowledge.model import (
     ActorFact,
     Answer,
     Article,
+    Clause,
     DateFact,
     Fact,
     FigureFact,
@@ -51,6 +53,7 @@ from knowledge.model import (
     Span,
     Turn,
 )
+from knowledge.published import day_published, day_typed
 from knowledge.source import read_file, read_text
 from knowledge.store.postgres import Database, database_of
 
@@ -59,6 +62,7 @@ __all__ = [
     "Answer",
     "Article",
     "ArticleError",
+    "Clause",
     "Database",
     "DateFact",
     "Fact",
@@ -80,6 +84,9 @@ __all__ = [
     "StoreOutdated",
     "Turn",
     "database_of",
+    "day_published",
+    "day_typed",
+    "find_titles",
     "read_file",
     "read_text",
 ]

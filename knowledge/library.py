@@ -26,26 +26,37 @@ AT_HAND = 64
 class Library:
     """Articles that were read, and the questions that can be asked about them.
 
-    One instance serves one process and all its threads; its methods block, and only one runs at a time.
+    One instance serves one process and all its threads; its methods block, and only one runs at a time,
+    but for `add` where articles have a parser of their own.
     """
 
-    def __init__(self, store: FactStore, parser: Parser, reader: Reader | None = None) -> None:
+    def __init__(
+        self,
+        store: FactStore,
+        parser: Parser,
+        reader: Reader | None = None,
+        articles: Parser | None = None,
+    ) -> None:
+        """With a parser of their own for `articles`, questions are answered while an article is read."""
         self._store = store
-        self._parser = parser
+        self._parser, self._articles = parser, articles or parser
         self._answerer = Answerer(parser.words, parser.spelled, reader)
         self._reading = lru_cache(AT_HAND)(self._kept)
         # Neither the store nor spaCy is made for two threads at once.
         self._lock = RLock()
+        self._parsing = RLock() if articles else self._lock
 
     @classmethod
-    def open(cls, url: str, *, reader: bool = True) -> Self:
+    def open(cls, url: str, *, reader: bool = True, aside: bool = False) -> Self:
         """A library on the store at `url`, such as "tinydb:data/dateline" or "memory:".
 
-        Who asks no questions opens it without the `reader`, which takes a moment to load.
+        Who asks no questions opens it without the `reader`, which takes a moment to load. With `aside`
+        articles are read beside the answering, with a second parser (some 50 MB), so that nobody waits
+        for another's article.
         """
         # The store first: where it can't be opened, nobody waits for the parser.
         store = open_store(url)
-        return cls(store, Parser(), Reader.load() if reader else None)
+        return cls(store, Parser(), Reader.load() if reader else None, Parser() if aside else None)
 
     def add(self, article: Article) -> Reading:
         """Read an article and keep what was found; when this returns it is on disk.
@@ -54,8 +65,8 @@ class Library:
         ArticleError where there is nothing to read in it, or too much.
         """
         article = source.checked(article)
+        reading = self._read(article)
         with self._lock:
-            reading = self._read(article)
             # Only what is on disk may be seen: where the store fails, nothing was added.
             self._store.put(reading)
             self._reading.cache_clear()
@@ -145,7 +156,7 @@ class Library:
         return terms.of_question(text, words, [w.lemma for w in words if not self._parser.spelled(w.lemma)])
 
     def _read(self, article: Article) -> Reading:
-        with self._parser.parsed(article) as document:
+        with self._parsing, self._articles.parsed(article) as document:
             return extract.read(document)
 
     def _kept(self, article_id: str) -> Reading | None:

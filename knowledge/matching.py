@@ -5,7 +5,7 @@ Likeness is rapidfuzz's, here and in `spelling`.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,8 @@ from knowledge.text import fold
 
 # Other forms of a word: "negotiation" for "negotiate".
 FORM_PREFIX, FORM_LIKENESS = 4, 72.0
+# The words of a title that is meant are this much like those typed, on average.
+TITLE = 78.0
 # What a match is worth by its kind, next to the same lemma's 1.
 SAME, FORM, ALIKE_WORTH = 1.0, 0.85, 0.7
 # About a hundred word pieces: the reader's cost grows with them.
@@ -40,6 +42,32 @@ def alike(first: str, second: str) -> float:
     if shared and fuzz.ratio(first, second) >= FORM_LIKENESS:
         return FORM
     return 0.0
+
+
+def find_titles(words: str, titles: Sequence[str]) -> list[int]:
+    """The titles that may be meant by some words, best first, as their places in `titles`.
+
+    >>> find_titles("feries gull", ["A quiet day", "Ferries reach Gull Island"])
+    [1]
+    """
+    wanted, known = fold(words), [fold(title) for title in titles]
+    # Each word is looked for by itself, so that order and what stands between them don't count.
+    scores = [_title_score(wanted.split(), title) for title in known]
+    found = [at for at, score in enumerate(scores) if score >= TITLE]
+    return sorted(found, key=lambda at: -scores[at])
+
+
+def _title_score(words: Sequence[str], title: str) -> float:
+    best = [max((_alike_word(word, part) for part in title.split()), default=0.0) for word in words]
+    return sum(best) / len(best) if best else 0.0
+
+
+def _alike_word(word: str, part: str) -> float:
+    if part.startswith(word):
+        return 100.0
+    # Other forms of a word begin like it.
+    same = len(word) >= FORM_PREFIX and part.startswith(word[:FORM_PREFIX])
+    return max(fuzz.ratio(word, part), TITLE if same else 0.0)
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,65 @@
 """An answer, or that there is none, as a reply."""
 
+from collections.abc import Mapping, Sequence
+
 from bot import buttons
 from bot.reply import Block, Button, Pieces, Reply, Rows, Style, styled
 from bot.texts import say, text
 from bot.wording import clip, facts, values
-from knowledge import Answer, Article, Fact, Kind, NoAnswer, Question, QuoteFact, Reason, Span
+from knowledge import Answer, Article, Fact, Kind, NoAnswer, Question, QuoteFact, Reading, Reason, Span
 
 # Answers as good as the first that are shown beside it.
 ALSO = 2
 
+# Facts shown as alike, and what two facts of a kind may have in common.
+ALIKE = 5
+ALIKE_IN: Mapping[str, tuple[str, ...]] = {
+    "date": ("type", "begin"),
+    "figure": ("unit", "of"),
+    "actor": ("type", "roles"),
+    "place": ("within",),
+    "quote": ("speaker",),
+}
 
-def answer(found: Answer) -> Reply:
-    """The answer in bold, what it amounts to, and the sentence it was cut from."""
+
+def answer(found: Answer, reading: Reading | None = None) -> Reply:
+    """The answer in bold, what it amounts to, and the sentence it was cut from.
+
+    With the article's `reading` the sentences around that one come along, folded.
+    """
     answers = (found, *found.also[:ALSO])
     several = (Block(say("answer.several", count=len(answers))),) if len(answers) > 1 else ()
     blocks = [block for one in answers for block in _one(one)]
-    return Reply((*read_as(found.question), *several, *blocks, facts.source(found.article)))
+    around = _around(found, reading) if reading and len(answers) == 1 else ()
+    said = (*read_as(found.question), *several, *blocks, *around, facts.source(found.article))
+    return Reply(said, (_judged(found),))
+
+
+def elsewhere(missing: NoAnswer, found: Answer) -> Reply:
+    """That the article doesn't say, and what another one says."""
+    head = Block(styled(say("no.head"), Style.BOLD))
+    more = Button(text("answer.read"), buttons.choice(found.article.id))
+    said = (head, Block(say("answer.another"), "line"), *_one(found), facts.source(found.article))
+    return Reply(
+        (*read_as(missing.question), *said),
+        (_buttons(found.article, found.fact if _same_value(found) else None), (more,)),
+    )
+
+
+def alike(article: Article, fact: Fact, found: Sequence[Fact]) -> Reply:
+    """Facts of the same kind, those first that share most with this one."""
+    others = [other for other in found if other.kind == fact.kind and other != fact]
+    others.sort(key=lambda other: -_likeness(fact, other))
+    near = [other for other in others if _likeness(fact, other)][:ALIKE] or others[:ALIKE]
+    if not near:
+        return Reply((Block(say("alike.none")), facts.source(article)))
+    head = Block(say("alike.head", answer=clip.clip(getattr(fact, "name", fact.text), facts.WORDS)))
+    lines = [
+        Block(say("list.line", number=at, what=facts.line(article, other)), "line")
+        for at, other in enumerate(near, 1)
+    ]
+    numbers = tuple(Button(str(at), buttons.fact(article.id, other)) for at, other in enumerate(near, 1))
+    return Reply((head, *lines, Block(say("list.tap")), facts.source(article)), (numbers,))
 
 
 def no_answer(missing: NoAnswer) -> Reply:
@@ -31,7 +75,10 @@ def no_answer(missing: NoAnswer) -> Reply:
         blocks.append(Block(say("no.nearest", count=len(nearest))))
     if not suggested and not nearest:
         blocks.append(Block(say("no.rephrase")))
-    return Reply((*read_as(missing.question), *blocks, facts.source(missing.article)), (*suggested, *nearest))
+    return Reply(
+        (*read_as(missing.question), *blocks, facts.source(missing.article)),
+        (*suggested, *nearest, _buttons(missing.article, None)),
+    )
 
 
 def card(article: Article, fact: Fact) -> Reply:
@@ -53,6 +100,36 @@ def _one(found: Answer) -> tuple[Block, Block]:
         words = facts.valued(found.text, found.value)
     shown = Span(min(found.sentence.start, found.start), max(found.sentence.end, found.end))
     return Block(words), facts.proof(found.article, shown, _marks(found))
+
+
+def _around(found: Answer, reading: Reading) -> tuple[Block, ...]:
+    """The sentence with those before and after it."""
+    at = next((n for n, one in enumerate(reading.sentences) if one.start == found.sentence.start), None)
+    near = reading.sentences[max(at - 1, 0) : at + 2] if at is not None else ()
+    if len(near) < 2:
+        return ()
+    shown = Span(near[0].start, near[-1].end)
+    words = clip.excerpt(
+        found.article.text, shown, marks=_marks(found), limit=facts.SENTENCE, style=Style.PLAIN
+    )
+    return (Block(say("answer.around", words=words), "fold"),)
+
+
+def _judged(found: Answer) -> tuple[Button, ...]:
+    """What can be done with an answer."""
+    return _buttons(found.article, found.fact if _same_value(found) else None)
+
+
+def _buttons(article: Article, fact: Fact | None) -> tuple[Button, ...]:
+    wrong = Button(text("answer.wrong"), buttons.wrong(article.id))
+    return (Button(text("answer.alike"), buttons.alike(article.id, fact)), wrong) if fact else (wrong,)
+
+
+def _likeness(fact: Fact, other: Fact) -> int:
+    """How many of the traits that make two facts alike they share."""
+    return sum(
+        getattr(fact, trait, None) == getattr(other, trait, None) is not None for trait in ALIKE_IN[fact.kind]
+    )
 
 
 def _same_value(found: Answer) -> bool:

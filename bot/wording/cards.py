@@ -35,7 +35,7 @@ def missing(no: NoAnswer, sealed: Sealed) -> list[Card]:
 def shelf(article: Article, known: Sequence[Fact], sealed: Sealed) -> list[Card]:
     """Before anything is typed: the article itself, and the first fact of each kind."""
     title = clip.clip(article.title, facts.WORDS // 2) or text("article.untitled")
-    about = lists.about(article, known, ())
+    about = lists.about(article, known, 1)
     link = Button(text("card.read"), start=sealed(buttons.choice(article.id)))
     whole = Card(
         buttons.choice(article.id),

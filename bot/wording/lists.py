@@ -12,8 +12,8 @@ from knowledge import ActorFact, Article, DateFact, Fact, Kind
 # So many facts fill a phone's screen; their numbers make one row of buttons.
 PAGE = 8
 
-# Facts named on the overview of an article, and other articles offered.
-EXAMPLES, OTHERS = 3, 10
+# Facts named on the overview of an article.
+EXAMPLES = 3
 
 # Characters of an article's beginning.
 BEGINNING = 300
@@ -50,19 +50,18 @@ def page(article: Article, found: Sequence[Fact], kind: Kind, number: int) -> Re
     )
 
 
-def about(article: Article, found: Sequence[Fact], others: Sequence[Article]) -> Reply:
-    """The article: title, date, how it begins, what was found, and which others there are."""
+def about(article: Article, found: Sequence[Fact], count: int) -> Reply:
+    """The article: title, date, how it begins, what was found, and how many there are in all."""
     title = clip.clip(article.title, facts.WORDS // 2) or text("article.untitled")
     when = values.day(article.published) if article.published else None
     dated = say("article.published", day=when) if when else say("article.undated")
     blocks = [Block((Piece(title, Style.BOLD),)), Block(dated, "line")]
     blocks.append(Block((Piece(clip.beginning(article.text, BEGINNING)),), "quote"))
-    if counts := _counts(found):
-        blocks.append(Block(say("article.found", what=counts)))
+    if what := counts(found):
+        blocks.append(Block(say("article.found", what=what)))
     rows = kind_rows(article, found)
-    if others:
-        blocks.append(Block(say("article.others")))
-        rows += tuple((Button(_name(other), buttons.choice(other.id)),) for other in others[:OTHERS])
+    if count > 1:
+        rows += ((Button(text("article.others", count=count), buttons.shelf(0)),),)
     return Reply(tuple(blocks), rows)
 
 
@@ -117,10 +116,7 @@ def _some(kind: Kind, chosen: Sequence[Fact]) -> Pieces:
     return say("facts.some", name=text(f"list.{kind.value}"), examples=examples + more)
 
 
-def _counts(found: Sequence[Fact]) -> str:
+def counts(found: Sequence[Fact]) -> str:
+    """How many facts of each kind, in words; empty where there are none."""
     counted = ((kind, len(of_kind(found, kind))) for kind in Kind)
     return ", ".join(text(f"count.{kind.value}", count=count) for kind, count in counted if count)
-
-
-def _name(article: Article) -> str:
-    return clip.clip(article.title, 2 * facts.LABEL) or text("article.untitled")

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.reply import Block, Pieces, Reply, Style, styled
+from bot import buttons
+from bot.locale import LANGUAGES
+from bot.reply import Block, Button, Pieces, Reply, Style, styled
 from bot.texts import Value, say, text
-from bot.wording import facts, lists
+from bot.wording import facts, lists, shelf
 from knowledge import Article, Fact
 
 
@@ -17,15 +19,43 @@ def start(article: Article | None, found: Sequence[Fact]) -> Reply:
     return Reply((*hello, Block(reading), Block(say("start.next"))), lists.kind_rows(article, found))
 
 
-def manual(commands: Iterable[str], hint: str) -> Reply:
-    """How to ask, on one screen; `hint` names what is said of the place where one talks."""
+def manual(commands: Iterable[str], hint: str, examples: Sequence[str] = ()) -> Reply:
+    """How to ask, on one screen; `hint` names what is said of the place where one talks.
+
+    `examples` are questions that the article being read answers; they can be tapped.
+    """
     return Reply(
         (
             Block(styled(say("help.head"), Style.BOLD)),
             Block(say("help.examples")),
             Block(say("help.answers")),
+            Block(say("help.articles")),
             *_listed(commands),
             Block(say(hint)),
+        ),
+        shelf.asked(examples),
+    )
+
+
+def unread(kind: str) -> Reply:
+    """That a kind of message can't be read, and what can."""
+    return sentence(f"unread.{kind}", doors=text("unread.doors"))
+
+
+def welcome(username: str, *, hears_all: bool) -> Reply:
+    """The first words in a group: how to ask there, and what an administrator may do.
+
+    `hears_all` says whether Telegram hands the bot all messages of its groups.
+    """
+    steps = "welcome.hears_all" if hears_all else "welcome.private"
+    return Reply(
+        (
+            Block(styled(say("start.head"), Style.BOLD)),
+            Block(say("welcome.read")),
+            Block(say("welcome.ask", name=f"@{username}"), "line"),
+            Block(say("welcome.silent"), "line"),
+            Block(say(steps, name=f"@{username}")),
+            Block(say("welcome.leave"), "line"),
         )
     )
 
@@ -42,3 +72,9 @@ def sentence(name: str, /, **values: Value) -> Reply:
 def _listed(commands: Iterable[str]) -> tuple[Block, ...]:
     lines: list[Pieces] = [say("command.line", name=name, what=text(f"command.{name}")) for name in commands]
     return (Block(lines[0]), *(Block(line, "line") for line in lines[1:]))
+
+
+def languages() -> Reply:
+    """Which language to speak, each by its own name."""
+    row = tuple(Button(name, buttons.language(code)) for code, name in LANGUAGES.items())
+    return Reply((Block(say("language.head")),), (row,))

@@ -1,9 +1,25 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import buttons
-from bot.buttons import ArticleTap, ChartTap, FactTap, ListTap, OverviewTap, QuestionTap, TimelineTap, parse
+from bot.buttons import (
+    AlikeTap,
+    ArticleTap,
+    ChartTap,
+    DayTap,
+    FactTap,
+    ForgetTap,
+    ListTap,
+    OverviewTap,
+    QuestionTap,
+    ShelfTap,
+    TimelineTap,
+    WrongTap,
+    parse,
+)
 from bot.reply import Theme
 from knowledge import Kind
 from tests.bot.builders import ARTICLE, COST, FACTS
@@ -27,6 +43,16 @@ def test_a_fact_is_found_again_by_where_it_stands() -> None:
         (buttons.chart("ab12", 7, Theme.LIGHT), ChartTap("ab12", 7, Theme.LIGHT)),
         ("t:ab12:2:x", None),
         ("g:ab12:-1:d", None),
+        (buttons.day("ab12", date(2021, 3, 9)), DayTap("ab12", date(2021, 3, 9))),
+        (buttons.shelf(2), ShelfTap(2)),
+        (buttons.wrong("ab12"), WrongTap("ab12")),
+        (buttons.forget("ab12"), ForgetTap("ab12")),
+        (buttons.forget(), ForgetTap("")),
+        ("d:ab12:2021-02-30", None),
+        ("d:ab12:", None),
+        ("b:-1", None),
+        ("m:ab12:d:1", None),
+        ("m:f:ab12:d:1:2", None),
         ("l:ab12:z:1", None),
         ("l:ab12:d:-1", None),
         ("l:ab12:d:٣", None),
@@ -38,6 +64,12 @@ def test_a_fact_is_found_again_by_where_it_stands() -> None:
 )
 def test_what_is_carried_is_read(data: str, tap: buttons.Tap | None) -> None:
     assert parse(data) == tap
+
+
+def test_a_fact_and_what_is_like_it_are_told_apart() -> None:
+    assert parse(buttons.alike(ARTICLE.id, COST)) == AlikeTap(
+        FactTap(ARTICLE.id, Kind.FIGURE, COST.start, COST.end)
+    )
 
 
 @given(st.text())

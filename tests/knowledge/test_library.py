@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +17,7 @@ from knowledge.errors import ArticleError, QuestionError, StoreError, StoreOutda
 from knowledge.library import Library
 from knowledge.model import Answer, Article, Fact, Kind, NoAnswer, Reading, Reason, Span, Turn
 from knowledge.store import FactStore, open_store
-from knowledge.text import Parser
+from knowledge.text import Document, Parser
 
 FERRY = Article(
     "Ada Brook opened the ferry line to Gull Island on Monday. It carries 1,200 passengers a day.",
@@ -330,3 +331,27 @@ def test_the_articles_that_come_closest(library: Library) -> None:
     assert library.find("zeppelin") == ()
     assert library.articles(1) == (OTHER,)
     assert library.article(FERRY.id) == FERRY
+
+
+def test_questions_are_answered_while_an_article_is_read(store: FactStore, parser: Parser) -> None:
+    """An article of its own parser holds nobody up."""
+    reading, go_on = Event(), Event()
+
+    class Slow(Parser):
+        @contextmanager
+        def parsed(self, article: Article) -> Iterator[Document]:
+            if article != FERRY:
+                reading.set()
+                assert go_on.wait(30)
+            with super().parsed(article) as document:
+                yield document
+
+    with closing(Library(store, parser, articles=Slow())) as library, ThreadPoolExecutor(1) as pool:
+        library.add(FERRY)
+        added = pool.submit(library.add, STORM)
+        assert reading.wait(30)
+        assert library.ask("how many passengers").text == "1,200"
+        assert library.articles() == (FERRY,)
+        go_on.set()
+        assert added.result(30).article == STORM
+        assert library.ask("how many boats", [STORM.id]).text == "three"

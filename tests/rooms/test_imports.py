@@ -21,6 +21,7 @@ ROOMS: dict[str, set[str]] = {
     "model": set(),
     "nearby": {"model"},
     "numerals": {"lexicon"},
+    "published": {"lexicon"},
     "text": {"errors", "model", "nearby"},
     "source": {"errors", "model", "text"},
     "wire": {"model"},
@@ -47,13 +48,14 @@ ROOMS: dict[str, set[str]] = {
     "__main__": {
         *("archive", "batch", "cluster", "errors", "library", "printing", "progress", "source", "store"),
     },
-    "": {"errors", "library", "model", "source", "store"},
+    "": {"errors", "library", "matching", "model", "published", "source", "store"},
 }
 
 # These packages are known to a few modules only; "knowledge.extract" stands for all in it, too.
 ONLY: dict[str, set[str]] = {
     "PIL": {"bot.pictures"},
     "aiolimiter": {"bot.limiting"},
+    "babel": {"bot.locale.__main__"},
     "distributed": {"knowledge.cluster"},
     "docx": {"intake.formats"},
     "filelock": {"knowledge.store.journal"},
@@ -75,8 +77,8 @@ ONLY: dict[str, set[str]] = {
     "snowballstemmer": {"knowledge.terms"},
     "spacy": {"knowledge.extract", "knowledge.names", "knowledge.text"},
     "telegram": {
-        *("bot.addressing", "bot.application", "bot.gate", "bot.handlers", "bot.inline", "bot.operating"),
-        *("bot.order", "bot.replicas", "bot.sending"),
+        *("bot.addressing", "bot.application", "bot.gate", "bot.handlers", "bot.incoming", "bot.inline"),
+        *("bot.operating", "bot.order", "bot.replicas", "bot.sending"),
     },
     "thinc": {"knowledge.text"},
     "threadpoolctl": {"knowledge.text"},

@@ -21,7 +21,19 @@ from tests.telegram.world import Event, Json, Room
 # Seconds; far more than anything takes here, even on a busy machine.
 PATIENCE = 10.0
 
-_TAPS = count(1)
+_TAPS, _FILES = count(1), count(1)
+# What Telegram tells of a member besides.
+_RIGHTS: dict[str, Json] = {
+    "kicked": {"until_date": 0},
+    "administrator": dict.fromkeys(
+        [
+            *("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages"),
+            *("can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info"),
+            *("can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories"),
+        ],
+        False,
+    ),
+}
 _MARKED = {"bot_command": re.compile(r"(?<!\S)/\w+(?:@\w+)?"), "mention": re.compile(r"(?<!\w)@\w+")}
 
 
@@ -51,20 +63,49 @@ class Chat:
         self.topic = message["message_id"]
         self.room.topics[self.topic] = message
 
-    def writes(self, words: str, reply_to: Said | None = None) -> Json:
+    def writes(self, words: str, reply_to: Said | Json | None = None, passage: str = "") -> Json:
         """Write, and wait for nothing."""
-        return self.shows({"text": words, "entities": _entities(words)}, reply_to)
+        quote = {"quote": {"text": passage, "position": 0, "is_manual": True}} if passage else {}
+        return self.shows({"text": words, "entities": _entities(words), **quote}, reply_to)
 
-    def shows(self, what: Mapping[str, Any], reply_to: Said | None = None) -> Json:
+    def shows(self, what: Mapping[str, Any], reply_to: Said | Json | None = None) -> Json:
         """Send whatever it is, a sticker or a voice message, and wait for nothing."""
         message = self.room.put(self.person, **what, **self._place(reply_to))
         self.telegram.updates.add("message", message)
         return message
 
-    async def says(self, words: str, reply_to: Said | None = None) -> Said:
-        """Write, and wait for what the bot says to it."""
+    def sends(self, name: str, content: bytes, **more: Any) -> Json:
+        """Send a file, and wait for nothing; `more` is what Telegram tells besides, such as a caption."""
+        number = f"file{next(_FILES)}"
+        self.telegram.world.files[number] = content
+        file = {"file_id": number, "file_unique_id": number, "file_name": name, "file_size": len(content)}
+        return self.shows({"document": file, **more})
+
+    def forwards(self, words: str, *, site: str = "Portmere Post", date: int = 1_583_312_400) -> Json:
+        """Pass on a post of a channel, and wait for nothing."""
+        channel = {"id": -1_000_000_000_007, "type": "channel", "title": site}
+        origin = {"type": "channel", "date": date, "chat": channel, "message_id": 7}
+        return self.shows({"text": words, "forward_origin": origin})
+
+    def becomes(self, status: str, before: str = "left") -> None:
+        """Put the bot into this group, or out of it."""
+        bot = self.telegram.world.bot
+        change = {"chat": self.room.about, "from": self.person, "date": 1_700_000_000}
+        members = {"old_chat_member": before, "new_chat_member": status}
+        told = {name: {"user": bot, "status": one, **_RIGHTS.get(one, {})} for name, one in members.items()}
+        self.telegram.updates.add("my_chat_member", change | told)
+
+    async def hears_of(self, beginning: str) -> Said:
+        """The next thing the bot says or changes here that begins so; what comes before is progress."""
+        while True:
+            said = await self.hears()
+            if said.text.startswith(beginning):
+                return said
+
+    async def says(self, words: str, reply_to: Said | Json | None = None, passage: str = "") -> Said:
+        """Write, and wait for what the bot says to it; `passage` is highlighted in what it replies to."""
         self.has_read_all()
-        self.writes(words, reply_to)
+        self.writes(words, reply_to, passage)
         return await self.hears()
 
     async def hears(self) -> Said:
@@ -135,9 +176,10 @@ class Chat:
         """Don't mind what was said up to now."""
         self._read = len(self.telegram.world.events)
 
-    def _place(self, reply_to: Said | None) -> Json:
+    def _place(self, reply_to: Said | Json | None) -> Json:
         """Where a message stands: under the one it replies to, in its topic."""
-        replied = self.room.messages[reply_to.number] if reply_to else None
+        number = reply_to.number if isinstance(reply_to, Said) else reply_to and reply_to["message_id"]
+        replied = self.room.messages[number] if number else None
         if self.topic:
             # In a topic every message replies to something, at least to what opened it.
             place = self.room.topic(self.topic)

@@ -10,6 +10,14 @@ from tests.telegram.units import units
 # Buttons in a row and in all, bytes a button carries.
 ROW, BUTTONS, DATA = 8, 100, 64
 
+# Bytes of a file that a bot may download.
+DOWNLOAD = 20_000_000
+
+SCOPES = frozenset(
+    {"default", "all_private_chats", "all_group_chats", "all_chat_administrators", "chat"}
+    | {"chat_administrators", "chat_member"}
+)
+
 QUOTE, NOTICE, COMMANDS, DESCRIPTION = 1024, 200, 100, 256
 PROFILE = {"description": 512, "short_description": 120}
 
@@ -122,10 +130,23 @@ def commands(listed: Sequence[Mapping[str, str]]) -> None:
             raise bad(f"command description length must not exceed {DESCRIPTION}")
 
 
+def scope(kind: object) -> None:
+    if kind not in SCOPES:
+        raise bad("unsupported BotCommandScope specified")
+
+
 def profile(field: str, words: str) -> None:
     """What the bot says about itself."""
     if units(words) > PROFILE[field]:
         raise bad(f"{'DESCRIPTION' if field == 'description' else 'ABOUT'}_TOO_LONG")
+
+
+def language(given: Mapping[str, Any]) -> str:
+    """The language of a menu or profile, as two letters; none stands for all."""
+    code = str(given.get("language_code", ""))
+    if not re.fullmatch(r"(?:[a-z]{2})?", code):
+        raise bad("LANGUAGE_CODE_INVALID")
+    return code
 
 
 def action(name: str) -> None:

@@ -135,26 +135,45 @@ async def answer_inline_query(world: World, _: Updates, given: Given) -> bool:
 async def set_my_commands(world: World, _: Updates, given: Given) -> bool:
     listed = given.get("commands") or []
     limits.commands(listed)
-    world.commands = listed
+    world.menus[_scope(given)] = listed
     return True
 
 
-async def get_my_commands(world: World, _: Updates, __: Given) -> list[Json]:
-    return world.commands
+async def get_my_commands(world: World, _: Updates, given: Given) -> list[Json]:
+    return world.menus.get(_scope(given), [])
 
 
-async def delete_my_commands(world: World, _: Updates, __: Given) -> bool:
-    world.commands = []
+async def delete_my_commands(world: World, _: Updates, given: Given) -> bool:
+    world.menus.pop(_scope(given), None)
     return True
+
+
+def _scope(given: Given) -> str:
+    """Where a menu of commands is shown."""
+    scope = given.get("scope") or {"type": "default"}
+    limits.scope(scope.get("type"))
+    return f"{scope['type']} {limits.language(given)}".strip()
+
+
+async def get_file(world: World, _: Updates, given: Given) -> Json:
+    number = given.get("file_id")
+    if number not in world.files:
+        raise bad("wrong file_id or the file is temporarily unavailable")
+    if len(world.files[number]) > limits.DOWNLOAD:
+        raise bad("file is too big")
+    size = len(world.files[number])
+    return {"file_id": number, "file_unique_id": number, "file_size": size, "file_path": f"files/{number}"}
 
 
 def _profile(field: str) -> tuple[Method, Method]:
-    async def get(world: World, _: Updates, __: Given) -> Json:
-        return {field: world.profile[field]}
+    async def get(world: World, _: Updates, given: Given) -> Json:
+        name = f"{field} {limits.language(given)}".strip()
+        # Who speaks another language reads what is there for all.
+        return {field: world.profile.get(name, world.profile[field])}
 
     async def put(world: World, _: Updates, given: Given) -> bool:
         limits.profile(field, given.get(field, ""))
-        world.profile[field] = given.get(field, "")
+        world.profile[f"{field} {limits.language(given)}".strip()] = given.get(field, "")
         return True
 
     return get, put
@@ -224,6 +243,7 @@ _get_short, _set_short = _profile("short_description")
 
 # By the name in the address, in small letters: Telegram doesn't mind the case.
 METHODS: Mapping[str, Method] = {
+    "getfile": get_file,
     "getme": get_me,
     "getupdates": get_updates,
     "setwebhook": set_webhook,

@@ -24,6 +24,7 @@ from tests.telegram.refusal import Refusal
 from tests.telegram.updates import Updates
 from tests.telegram.world import World
 
+_FILE = re.compile(r"/file/bot([^/]+)/files/(\w+)")
 _ADDRESS = re.compile(r"/bot([^/]+)/(\w+)")
 _TOKEN = re.compile(r"\d+:[\w-]+")
 
@@ -136,6 +137,8 @@ class Server:
     async def _answered(self, request: wire.Request, reader: asyncio.StreamReader) -> bytes:
         method = ""
         try:
+            if file := _FILE.fullmatch(request.path):
+                return self._file(file[1], file[2])
             method = self._method(request)
             given = wire.parameters(request)
             self.calls.append(Call(method, given))
@@ -151,6 +154,11 @@ class Server:
                 self.refused.append((method, refusal))
             return wire.answer(refusal.code, refusal.as_json())
         return wire.answer(200, {"ok": True, "result": result})
+
+    def _file(self, token: str, number: str) -> bytes:
+        if token != self.token or number not in self.world.files:
+            raise Refusal(404, "Not Found")
+        return wire.answer(200, self.world.files[number])
 
     def _method(self, request: wire.Request) -> str:
         address = _ADDRESS.fullmatch(request.path)

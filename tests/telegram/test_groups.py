@@ -114,3 +114,69 @@ async def test_a_changed_question_in_a_group(group: Chat) -> None:
     question = group.writes(f"{group.bot} how many prisoners")
     said = await group.hears()
     assert (await group.edits(question, f"{group.bot} how many captives")).number == said.number
+
+
+async def test_it_introduces_itself_once_and_tells_administrators_what_to_do(
+    telegram: Server, group: Chat
+) -> None:
+    group.becomes("member")
+    hello = await group.hears()
+    assert hello.answer == "Hello, I'm Dateline."
+    for part in ("/read", "/ask", group.bot, "/setprivacy", "@BotFather", "administrator"):
+        assert part in hello.text
+    # A change of rights is no coming in.
+    group.becomes("administrator", before="member")
+    await group.is_left_alone()
+
+
+async def test_without_privacy_mode_the_steps_are_others(telegram: Server, library: Library) -> None:
+    telegram.world.bot["can_read_all_group_messages"] = True
+    async with running(telegram, library):
+        group = Chat.group(telegram)
+        group.becomes("administrator")
+        assert "Telegram shows me all messages here" in (await group.hears()).text
+
+
+@pytest.mark.parametrize("status", ["left", "kicked"])
+async def test_it_forgets_a_group_that_it_has_to_leave(
+    telegram: Server, library: Library, group: Chat, status: str
+) -> None:
+    before = len(library.articles())
+    await group.says(f"/read{group.bot} The harbour of Portmere counted 77 boats on Monday.")
+    assert (await group.says("/ask how many boats")).answer == "77"
+    assert len(library.articles()) == before + 1
+    group.becomes(status, before="member")
+    other = Chat.group(telegram, "Elsewhere")
+    assert await other.says("/help")
+    group.becomes("member", before=status)
+    await group.hears()
+    assert len(library.articles()) == before
+    assert not library.load_state(f"telegram:{group.room.about['id']}")
+
+
+async def test_what_it_cant_read_is_told_to_who_speaks_to_it(group: Chat) -> None:
+    first = await group.says("/ask how many prisoners")
+    group.shows({"sticker": STICKER}, first)
+    assert (await group.hears()).text.startswith("I can't read stickers.")
+    group.shows({"sticker": STICKER})
+    await group.is_left_alone()
+
+
+async def test_privacy_mode_is_enough(group: Chat) -> None:
+    """Commands and replies to the bot are all that Telegram shows it then."""
+    first = await group.says("/ask how many prisoners")
+    assert (await group.says("how many captives", reply_to=first)).answer == "1,000"
+
+
+async def test_a_topic_quotes_only_its_own_messages(telegram: Server, forum: Chat) -> None:
+    """A reply would stand in the topic of what it replies to."""
+    story = "The harbour of Portmere counted 77 boats on Monday. Nobody counted the whales."
+    forum.opens("Harbour")
+    await forum.says(f"/read {story}")
+    here = await forum.says("/ask how many boats")
+    assert here.answer == "77"
+    assert telegram.called("sendMessage")[-1]["reply_parameters"]["quote"]
+    forum.opens("Canteen")
+    there = await forum.says("/ask how many boats")
+    assert (there.answer, there.raw["message_thread_id"]) == ("77", forum.topic)
+    assert there.styled("blockquote")

@@ -73,7 +73,7 @@ async def test_an_answer_can_be_asked_for_elsewhere(chat: Chat) -> None:
 async def test_without_inline_mode_nothing_leads_there(telegram: Server, library: Library) -> None:
     telegram.world.bot["supports_inline_queries"] = False
     async with running(telegram, library):
-        assert (await Chat.private(telegram).says("how many prisoners")).labels == []
+        assert (await Chat.private(telegram).says("how many prisoners")).labels == ["More like this", "Wrong"]
 
 
 @pytest.fixture

@@ -3,10 +3,11 @@
 import pytest
 
 from bot.__main__ import read
-from knowledge import Library, read_text
+from knowledge import Library
 from knowledge.store import open_store
 from knowledge.text import Parser
 from tests.telegram.chat import Chat
+from tests.telegram.house import give
 from tests.telegram.methods import LATE, SAME
 from tests.telegram.running import running
 from tests.telegram.said import Button
@@ -69,11 +70,12 @@ async def test_the_bot_introduces_itself_once(telegram: Server, library: Library
     for _ in range(2):
         async with running(telegram, library):
             assert await Chat.private(telegram).says("/help")
-    assert [command["command"] for command in telegram.world.commands][:3] == ["start", "help", "ask"]
+    assert [command["command"] for command in telegram.world.menus["default"]][:3] == ["start", "help", "ask"]
+    assert "start" not in {command["command"] for command in telegram.world.menus["all_group_chats"]}
     assert all(telegram.world.profile.values())
     # What hasn't changed isn't set anew: such calls are rationed.
-    for method in ("setMyCommands", "setMyDescription", "setMyShortDescription"):
-        assert len(telegram.called(method)) == 1
+    for method, times in (("setMyCommands", 4), ("setMyDescription", 2), ("setMyShortDescription", 2)):
+        assert len(telegram.called(method)) == times
 
 
 async def test_ten_questions(chat: Chat) -> None:
@@ -96,7 +98,8 @@ async def test_every_command(chat: Chat) -> None:
 async def test_what_the_article_does_not_say(chat: Chat) -> None:
     said = await chat.says("how many american soldiers died")
     assert said.answer == "The article doesn't say."
-    assert 1 <= len(said.labels) <= 3
+    assert 2 <= len(said.labels) <= 4
+    assert said.labels[-1] == "Wrong"
     # What comes nearest is shown in its sentence.
     near = await chat.taps(said.buttons[0][0])
     assert near.styled("blockquote")
@@ -206,17 +209,20 @@ FERRIES = (
 async def test_several_articles(telegram: Server, parser: Parser) -> None:
     shelf = Library(open_store("memory:"), parser)
     read(shelf, ())
-    shelf.add(read_text(FERRIES))
+    give(shelf, FERRIES)
     async with running(telegram, shelf):
         chat = Chat.private(telegram)
         about = await chat.says("/article")
         assert about.answer == "Ferries reach <Gull> Island"
         old = (await chat.says("/places")).button("1")
         assert (await chat.says("how many passengers")).answer == "1,200"
-        chosen = await chat.taps(about.button("American jets"))
+        chosen = await chat.taps((await chat.taps(about.button("All 2"))).button("American jets"))
         assert chosen.answer == TITLE
         assert (await chat.says("how many prisoners")).answer == "5,000"
-        assert (await chat.says("how many passengers")).answer == "The article doesn't say."
+        elsewhere = await chat.says("how many passengers")
+        assert elsewhere.styled("bold")[:2] == ["The article doesn't say.", "1,200"]
+        assert "Another article says:" in elsewhere.text
+        assert "Ferries reach <Gull> Island" in elsewhere.text
         # A button of the other article still leads to it.
         assert "Portmere" in (await chat.taps(old)).text
         assert (await Chat.private(telegram, "Eve").says("how many passengers")).answer == "1,200"

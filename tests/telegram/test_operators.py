@@ -13,6 +13,7 @@ from knowledge.text import Parser
 from tests.telegram.chat import Chat
 from tests.telegram.running import running, settings
 from tests.telegram.server import Server
+from tests.telegram.test_doors import LONG, TITLE
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
 
@@ -61,6 +62,40 @@ async def test_everybody_is_answered_in_a_group_that_is_listed(telegram: Server,
         group.person = eve.person
         assert (await group.says(f"{group.bot} how many prisoners")).answer == "5,000"
         assert (await eve.says("how many prisoners")).text.startswith(REFUSED)
+
+
+async def test_only_authors_who_are_listed_put_articles_in(telegram: Server, library: Library) -> None:
+    ada, eve, group = Chat.private(telegram), Chat.private(telegram, "Eve"), Chat.group(telegram)
+    async with running(telegram, library, authors={number(ada)}):
+        assert (await ada.says(LONG)).answer == TITLE
+        eve.sends("ferries.txt", LONG.encode())
+        assert (await eve.hears()).text.startswith("Only invited authors can give me articles.")
+        group.person = eve.person
+        for said in (await eve.says(LONG), await group.says(f"/read{group.bot} {LONG}")):
+            assert said.text.startswith("Only invited authors can give me articles.")
+            assert str(number(eve)) in said.text
+        # Nor does a question become an article when it is changed.
+        question = eve.writes("how many prisoners")
+        await eve.hears()
+        assert (await eve.edits(question, LONG)).text.startswith("Only invited authors can give me articles.")
+        # Everybody may ask.
+        assert (await eve.says("how many prisoners")).answer == "5,000"
+
+
+async def test_nobody_who_is_not_listed_brings_the_bot_into_a_group(
+    telegram: Server, library: Library
+) -> None:
+    ada, group = Chat.private(telegram), Chat.group(telegram)
+    group.person = telegram.world.person("Eve")
+    async with running(telegram, library, users={number(ada)}):
+        group.becomes("member")
+        assert (await group.hears()).text.startswith("I answer in invited groups only.")
+        group.sends("ferries.txt", LONG.encode(), caption=f"/read{group.bot}")
+        assert (await group.hears()).text.startswith("I answer in invited groups only.")
+        group.becomes("left", "member")
+        group.person = ada.person
+        group.becomes("member")
+        assert not (await group.hears()).text.startswith("I answer in invited groups only.")
 
 
 async def test_too_many_messages_a_minute_are_told_once(telegram: Server, library: Library) -> None:

@@ -8,10 +8,11 @@ from PIL import Image
 
 from bot import pictures
 from bot.__main__ import read
-from knowledge import Library, read_text
+from knowledge import Library
 from knowledge.store import open_store
 from knowledge.text import Parser
 from tests.telegram.chat import Chat
+from tests.telegram.house import give
 from tests.telegram.refusal import bad
 from tests.telegram.running import running
 from tests.telegram.server import Server
@@ -42,7 +43,7 @@ async def test_a_timeline(chat: Chat) -> None:
 async def test_pages_and_charts(telegram: Server, parser: Parser) -> None:
     shelf = Library(open_store("memory:"), parser)
     read(shelf, ())
-    shelf.add(read_text(BUDGET))
+    give(shelf, BUDGET)
     async with running(telegram, shelf):
         chat = Chat.private(telegram)
         first = await chat.says("/timeline")

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import read
-from knowledge import Library, read_text
+from bot.shelf import HOUSE, Shelf
+from knowledge import Library
 from knowledge.store import open_store
 from knowledge.text import Parser
 from tests.telegram.chat import Chat
+from tests.telegram.house import give
 from tests.telegram.running import running
 from tests.telegram.server import Server
 
@@ -30,11 +32,11 @@ async def test_a_chat_goes_on_where_it_was(telegram: Server, parser: Parser, sto
     chat = Chat.private(telegram)
     with closing(Library(open_store(store), parser)) as shelf:
         read(shelf, ())
-        shelf.add(read_text(SCHOOL))
+        give(shelf, SCHOOL)
         async with running(telegram, shelf):
             about = await chat.says("/article")
             assert about.answer == "A school in Lower Fenwick"
-            await chat.taps(about.button("American jets"))
+            await chat.taps((await chat.taps(about.button("All 2"))).button("American jets"))
             page = await chat.says("/dates")
             assert (await chat.says("when was the deal signed")).answer == "Saturday"
     # It was written while nobody listened.
@@ -54,11 +56,11 @@ async def test_buttons_of_a_forgotten_article(telegram: Server, parser: Parser, 
     chat = Chat.private(telegram)
     with closing(Library(open_store(store), parser)) as shelf:
         read(shelf, ())
-        school = shelf.add(read_text(SCHOOL)).article.id
+        school = give(shelf, SCHOOL)
         async with running(telegram, shelf):
             page = await chat.says("/figures")
             about = await chat.says("/article")
-            shelf.forget(school)
+            Shelf(shelf).forget(HOUSE, school.id)
             assert (await chat.taps(page.button("1"))).text.startswith("That button is from an earlier")
             assert (await chat.taps(about.button("Figures"))).text.startswith(
                 "That button is from an earlier"

@@ -111,6 +111,6 @@ async def test_a_button_of_a_faulty_turn_stops_waiting(
         raise RuntimeError("a fault")
 
     with monkeypatch.context() as patch:
-        patch.setattr(library, "articles", broken)
+        patch.setattr(library, "reading", broken)
         assert (await chat.taps(page.button("More"))).text.startswith("Something went wrong on my side")
     caplog.clear()

@@ -16,7 +16,7 @@ NUMBERS = frozenset(
 )
 OBJECTS = frozenset(
     {"allowed_updates", "commands", "entities", "link_preview_options", "media", "reply_markup"}
-    | {"reply_parameters", "results", "button"}
+    | {"reply_parameters", "results", "button", "scope"}
 )
 
 

@@ -78,7 +78,10 @@ class World:
             "supports_inline_queries": True,
         }
         self.rooms: dict[int, Room] = {}
-        self.commands: list[Json] = []
+        # Menus of commands by the scope in which they are shown.
+        self.menus: dict[str, list[Json]] = {}
+        # What people sent, by its number.
+        self.files: dict[str, bytes] = {}
         self.profile = {"description": "", "short_description": ""}
         # Taps by their number, with the chat; a tap can be answered once, and not for long.
         self.taps: dict[str, int] = {}

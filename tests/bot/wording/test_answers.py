@@ -79,6 +79,7 @@ def test_what_comes_nearest_can_be_tapped() -> None:
         "$41m → 41,000,000 dollars",
         "7 tourists",
         "Monday → 8 March 2021",
+        "Wrong",
     ]
     assert reply.rows[0][0].data == buttons.question("how many tourists")
     assert "Did you mean this?" in b.words(reply)

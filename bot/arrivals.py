@@ -1,0 +1,132 @@
+"""How an article comes to a chat: new, once more, in pieces, or with another day."""
+
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from bot.place import At, Stale
+from bot.reply import Reply
+from bot.shelf import Entry, Full, Part, Shelf, entry, fingerprint
+from bot.wording import meeting, questions, shelf
+from knowledge import Article, Library
+
+# Seconds within which the pieces of a text come that Telegram has cut.
+TOGETHER = 3
+
+
+class Source(NamedTuple):
+    """An article as it came in: from which site and link, and which messages hold its text."""
+
+    article: Article
+    site: str = ""
+    link: str = ""
+    parts: tuple[Part, ...] = ()
+
+
+class Arrivals:
+    """The way onto the chats' shelves. Stale is raised where an article is gone meanwhile."""
+
+    def __init__(self, library: Library, kept: Shelf) -> None:
+        self._library = library
+        self._shelf = kept
+
+    def choose(self, key: str, article_id: str) -> None:
+        """Let the chat talk about that article from now on."""
+        self._library.save_state(key, self._library.load_state(key) | {"article": article_id})
+
+    def filled(self, key: str, at: At, card: int) -> None:
+        """Remember that an article filled the message `at`, so that the next one may go on with it.
+
+        `card` is the message that tells of the article.
+        """
+        state = self._library.load_state(key)
+        tail = {"article": state.get("article"), "message": at.message, "time": at.time, "card": card}
+        self._library.save_state(key, state | {"tail": tail})
+
+    def goes_on(self, key: str, at: At) -> int | None:
+        """The card of the article that goes on in the message `at`, which Telegram cut off the one before."""
+        tail = self._library.load_state(key).get("tail")
+        if not tail or at.message is None or at.time - tail["time"] > TOGETHER:
+            return None
+        # Nothing but the card may have come between them.
+        return int(tail["card"]) if 1 <= at.message - tail["message"] <= 2 else None
+
+    def add(self, key: str, source: Source, at: At) -> Reply:
+        """Read an article and put it on top of the chat's; its card."""
+        if self.goes_on(key, at) is not None:
+            return self._joined(key, source, at)
+        same = self._shelf.same(key, source.article.text)
+        if same and (same.published or not source.article.published):
+            self._moved(key, same, source)
+            return self._card(key, same.id, at, known=True)
+        reading = self._library.add(source.article)
+        new = entry(reading.article, site=source.site, link=source.link, parts=source.parts)
+        if not self.keep(key, new):
+            return meeting.sentence("shelf.full", count=len(self._shelf.own(key)))
+        if same:
+            self._shelf.forget(key, same.id)
+        self._replaced(key, new.id, at)
+        self.choose(key, new.id)
+        return self._card(key, new.id, at)
+
+    def _replaced(self, key: str, article_id: str, at: At) -> None:
+        """Forget what the message held before it was changed."""
+        for kept in self._shelf.own(key):
+            if kept.id != article_id and [part.message for part in kept.parts] == [at.message]:
+                self._shelf.forget(key, kept.id)
+
+    def keep(self, key: str, new: Entry) -> bool:
+        """Put an article on the chat's shelf; where there is no room, nobody has it, as a rule."""
+        try:
+            self._shelf.put(key, new)
+        except Full:
+            self._shelf.drop(new.id)
+            return False
+        return True
+
+    def _joined(self, key: str, source: Source, at: At) -> Reply:
+        """The article that went before with this part at its end."""
+        before = self._library.load_state(key)["tail"]["article"]
+        reading, kept = self._library.reading(before), self._shelf.find(key, before)
+        if reading is None or kept is None:
+            raise Stale
+        first = reading.article.text
+        start = len(first) + 1
+        parts = tuple(part._replace(start=part.start + start, end=part.end + start) for part in source.parts)
+        # Telegram cuts at a blank, and takes it away.
+        whole = replace(reading.article, text=f"{first}\n{source.article.text}")
+        new = self._library.add(whole).article
+        changed = kept._replace(id=new.id, print=fingerprint(new.text), parts=(*kept.parts, *parts))
+        self._shelf.change(key, before, changed)
+        self.choose(key, new.id)
+        return self._card(key, new.id, at)
+
+    def _moved(self, key: str, same: Entry, source: Source) -> None:
+        """An article that came once more is on top again, and quoted from where it came last."""
+        if any(kept.id == same.id for kept in self._shelf.own(key)):
+            self._shelf.put(key, same._replace(parts=source.parts or same.parts))
+        self.choose(key, same.id)
+
+    def _card(self, key: str, article_id: str, at: At, *, known: bool = False) -> Reply:
+        reading, kept = self._library.reading(article_id), self._shelf.find(key, article_id)
+        if reading is None:
+            raise Stale
+        return shelf.card(
+            reading.article,
+            reading.facts,
+            questions.offered(self._library, reading),
+            today=at.day,
+            known=known,
+            site=kept.site if kept else "",
+        )
+
+    def set_day(self, key: str, article_id: str, day: date, at: At) -> Reply:
+        """Read one of the chat's own anew, its days counted from that one; its card."""
+        reading = self._library.reading(article_id)
+        kept = next((one for one in self._shelf.own(key) if one.id == article_id), None)
+        if reading is None or kept is None:
+            raise Stale
+        dated = self._library.add(replace(reading.article, published=day)).article
+        self._shelf.change(key, article_id, kept._replace(id=dated.id, published=day))
+        self.choose(key, dated.id)
+        return self._card(key, dated.id, at)
