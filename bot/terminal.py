@@ -35,6 +35,7 @@ class Terminal:
 
     def __init__(self, library: Library, console: Console) -> None:
         self._conversation = Conversation(library, hint="help.terminal")
+        self._reads = library.reads
         self._console = console
         self._choices: dict[str, Button] = {}
 
@@ -49,7 +50,8 @@ class Terminal:
     def greet(self, name: str) -> None:
         """The beginning of a talk; `name` is the sentence that says where one is."""
         self.show(self._conversation.reply(KEY, "/start"))
-        self._console.print(Text(text(name), "dim"))
+        for line in (name, *(() if self._reads else ("terminal.no_reader",))):
+            self._console.print(Text(text(line), "dim"))
 
     def show(self, reply: Reply) -> None:
         """Print a reply and what can be chosen now."""

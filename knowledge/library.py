@@ -41,6 +41,8 @@ class Library:
         self._store = store
         self._parser, self._articles = parser, articles or parser
         self._answerer = Answerer(parser.words, parser.spelled, reader)
+        # Without a reader answers come from the facts alone.
+        self.reads = reader is not None
         self._reading = lru_cache(AT_HAND)(self._kept)
         # Neither the store nor spaCy is made for two threads at once.
         self._lock = RLock()

@@ -113,6 +113,7 @@ class TableLibrary(Library):
         self.shelf = list(articles)
         self.states: dict[str, dict[str, Any]] = {}
         self.asked: list[tuple[str, Turn | None]] = []
+        self.reads = True
         self.refuse = refuse or (lambda question: None)
 
     @classmethod

@@ -83,3 +83,14 @@ def test_the_language_can_be_chosen(library: Library) -> None:
 def test_what_leads_into_other_chats_can_not_be_chosen() -> None:
     row = (Button("1", "f:x"), Button("Wrong", "w:x"), Button("Elsewhere", elsewhere="who"))
     assert choices(Reply((), (row, (Button("Open", start="a_x"),)))) == {"1": row[0], "2": row[1]}
+
+
+@pytest.mark.parametrize("reads", [True, False])
+def test_a_missing_reader_is_told_at_the_start(
+    library: Library, monkeypatch: pytest.MonkeyPatch, reads: bool
+) -> None:
+    monkeypatch.setattr(library, "reads", reads)
+    console = Console(width=200, force_terminal=False)
+    with console.capture() as shown:
+        Terminal(library, console).greet("terminal.hello")
+    assert ("model is missing" in shown.get()) is not reads
