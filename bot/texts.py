@@ -332,9 +332,7 @@ ENGLISH: Mapping[str, Message] = {
     # The terminal
     "terminal.no_token": "No TELEGRAM_BOT_TOKEN is set, so we talk here. /help tells how, /quit leaves.",
     "terminal.hello": "We talk here; on Telegram it's the same. /help tells how, /quit leaves.",
-    "terminal.no_reader": (
-        "The reader's model is missing, so answers come from the facts alone: fewer, and to plainer questions."
-    ),
+    "terminal.no_reader": "The reader's model is missing: fewer answers, from the facts alone.",
     "terminal.choice": "{key}  {label}",
     "command.quit": "leave",
 }
