@@ -28,14 +28,14 @@ class Request(NamedTuple):
 
 
 async def read(reader: asyncio.StreamReader) -> Request | None:
-    """The next request of a connection; None where there is none any more."""
+    """The next request of a connection; None where there is none any more, or half of one."""
     try:
         head = await reader.readuntil(b"\r\n\r\n")
+        first, *lines = head.decode("latin-1").splitlines()
+        fields = {name.casefold(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+        body = await reader.readexactly(int(fields.get("content-length", 0)))
     except asyncio.IncompleteReadError:
         return None
-    first, *lines = head.decode("latin-1").splitlines()
-    fields = {name.casefold(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-    body = await reader.readexactly(int(fields.get("content-length", 0)))
     address = urlsplit(first.split()[1])
     return Request(unquote(address.path), address.query, fields.get("content-type", ""), body)
 
