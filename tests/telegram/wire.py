@@ -32,7 +32,8 @@ async def read(reader: asyncio.StreamReader) -> Request | None:
     try:
         head = await reader.readuntil(b"\r\n\r\n")
         first, *lines = head.decode("latin-1").splitlines()
-        fields = {name.casefold(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+        pairs = (line.partition(":") for line in lines)
+        fields = {name.casefold(): value.strip() for name, _, value in pairs}
         body = await reader.readexactly(int(fields.get("content-length", 0)))
     except asyncio.IncompleteReadError:
         return None
