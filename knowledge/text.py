@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from threading import RLock
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -63,11 +64,15 @@ class Document:
 
 
 class Parser:
-    """spaCy's small English pipeline. Loading takes about a second; one instance serves all."""
+    """spaCy's small English pipeline. Loading takes about a second; one instance serves all,
+    one thread after the other.
+    """
 
     def __init__(self) -> None:
         self._nlp = _load()
         self._threads = ThreadpoolController()
+        # spaCy's memory of words is not made for two threads at once.
+        self._turn = RLock()
         tables = self._nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
         self._dictionary = frozenset(
             word
@@ -108,7 +113,7 @@ class Parser:
 
         Their matrices are small: more than one thread would wait more than it works.
         """
-        with self._threads.limit(limits=1, user_api="blas"), self._nlp.memory_zone():
+        with self._turn, self._threads.limit(limits=1, user_api="blas"), self._nlp.memory_zone():
             yield
 
     def spelled(self, word: str) -> bool:
