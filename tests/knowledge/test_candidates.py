@@ -129,3 +129,28 @@ class Counts(Finds):
     def read(self, question: str, text: str, windows: Sequence[Span]) -> list[list[Found]]:
         self.stretches += len(windows)
         return super().read(question, text, windows)
+
+
+@pytest.mark.parametrize(
+    ("question", "margins", "said"),
+    [
+        pytest.param("how many sailors drowned", {"12": 9.0}, "12", id="asked of all"),
+        pytest.param("how many norwegian sailors drowned", {"12": 9.0}, None, id="asked of one nation's"),
+    ],
+)
+def test_one_nations_people_are_not_anothers(
+    parser: Parser, question: str, margins: dict[str, float], said: str | None
+) -> None:
+    with closing(Library(open_store("memory:"), parser, cast(Reader, Finds(**margins)))) as library:
+        answer = library.ask(question, [library.add(LOSSES).article.id])
+    assert (answer.text if isinstance(answer, Answer) else None) == said
+
+
+def test_what_is_asked_for_itself_goes_before_what_is_alike(parser: Parser) -> None:
+    text = "Kabul frees 5,000 prisoners and gets back 1,000 captives."
+    with closing(
+        Library(open_store("memory:"), parser, cast(Reader, Finds(**{"1,000": 9.0, "5,000": 7.0})))
+    ) as library:
+        answer = library.ask("how many prisoners", [library.add(Article(text)).article.id])
+    assert isinstance(answer, Answer)
+    assert answer.text == "5,000"
