@@ -110,18 +110,35 @@ def _rival(best: Candidate, other: Candidate) -> float | None:
 def _answer(asked: Asked, reading: Reading, best: Candidate) -> Answer:
     span = _cut(asked, best)
     sentence = reading.sentences[best.match.number]
+    fact, value = best.fact, value_of(best.fact)
+    if value is None and (fact is None or isinstance(fact, DateFact)):
+        measured = _measured(reading, span, asked.kind)
+        fact, value = measured or fact, value_of(measured)
+    kind = Kind(fact.kind) if fact else None
     return Answer(
-        question=replace(asked.question, kind=asked.kind or (Kind(best.fact.kind) if best.fact else None)),
+        question=replace(asked.question, kind=asked.kind or kind),
         article=reading.article,
         text=reading.article.text[span.start : span.end],
         start=span.start,
         end=span.end,
         sentence=Span(sentence.start, sentence.end),
-        kind=Kind(best.fact.kind) if best.fact else asked.kind,
-        value=value_of(best.fact),
-        fact=best.fact,
+        kind=kind or asked.kind,
+        value=value,
+        fact=fact,
         confidence=best.score,
     )
+
+
+def _measured(reading: Reading, span: Span, kind: Kind | None) -> Fact | None:
+    """The figure, else the date, that takes most of the span; no figure where a date is asked for."""
+    sorts = DateFact if kind is Kind.DATE else DateFact | FigureFact
+    taken = [
+        (min(fact.end, span.end) - max(fact.start, span.start), isinstance(fact, FigureFact), -number, fact)
+        for number, fact in enumerate(reading.facts)
+        if isinstance(fact, sorts) and value_of(fact) is not None
+    ]
+    shared, _, _, fact = max(taken, key=lambda row: row[:3], default=(0, False, 0, None))
+    return fact if 2 * shared > span.end - span.start else None
 
 
 def _cut(asked: Asked, best: Candidate) -> Span:

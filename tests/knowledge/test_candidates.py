@@ -154,3 +154,19 @@ def test_what_is_asked_for_itself_goes_before_what_is_alike(parser: Parser) -> N
         answer = library.ask("how many prisoners", [library.add(Article(text)).article.id])
     assert isinstance(answer, Answer)
     assert answer.text == "5,000"
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "value"),
+    [
+        ("who waited at portmere", "300 commuters", 300.0),
+        ("why did they wait", "two hours", 2.0),
+        ("when was the storm", "two hours", None),
+    ],
+)
+def test_an_answer_has_its_value_though_something_else_was_asked_for(
+    parser: Parser, question: str, words: str, value: float | None
+) -> None:
+    answer = ask(parser, question, Finds(**{words: 11.0}))
+    assert isinstance(answer, Answer)
+    assert (answer.text, answer.value) == (words, value)
