@@ -90,7 +90,7 @@ def _with_reader(parser: Parser, reader: Reader, rounds: int) -> Measurement:
     large = bertbase.reader()
     pieces = round(len(story.text.split()) * PIECES_A_WORD)
     large(pieces)
-    theirs = seconds(large, [pieces] * max(1, rounds // 5))
+    theirs = seconds(large, [pieces] * max(2, rounds // 5))
     return Measurement(
         f"question, with the reader, 500 words, median / p99 of {len(taken)}",
         typical_and_slow(taken),

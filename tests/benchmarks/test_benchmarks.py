@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from benchmarks import adding, asking, reading, starting
+from benchmarks import adding, asking, bertbase, reading, starting
 from benchmarks.articles import article
 from benchmarks.measuring import Measurement, growth, typical_and_slow
 from knowledge.text import Parser
@@ -21,6 +21,8 @@ PARTS: dict[str, Callable[[Parser], Iterator[Measurement]]] = {
 def test_a_part_measures(part: str, parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(adding, "ROUNDS", 1)
     monkeypatch.setattr(adding, "ADDED", 1)
+    monkeypatch.setattr(bertbase, "LAYERS", 1)
+    monkeypatch.setattr(bertbase, "VOCABULARY", 100)
     monkeypatch.setattr(starting, "FIRST_ANSWER", "")
     monkeypatch.setattr(starting, "ALL_ANSWERS", "")
     monkeypatch.setattr(starting, "PIPELINE", "")
