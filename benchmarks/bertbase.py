@@ -15,11 +15,9 @@ LAYERS, HIDDEN, HEADS, INNER, VOCABULARY = 12, 768, 12, 3072, 30_522
 WINDOW, STRIDE = 288, 192
 
 
-def reader(threads: int = 0) -> Callable[[int], None]:
+def reader() -> Callable[[int], None]:
     """A function that reads so many word pieces, in one batch of windows."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    session = onnxruntime.InferenceSession(_model(), options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(_model(), providers=["CPUExecutionProvider"])
 
     def read(pieces: int) -> None:
         windows = max(1, -(-(pieces - WINDOW) // STRIDE) + 1)

@@ -60,8 +60,8 @@ class Answerer:
         index = self._index(reading)
         asked = self._asked(typed, index, after)
         rules = Rules(asked, index)
-        ruled = rules.candidates()
-        read = Reads(rules, self._reader).candidates() if self._reader else []
+        ruled = rules.candidates
+        read = Reads(rules, self._reader).candidates if self._reader else []
         if read and read[0].score >= SURE_READ:
             return _with_rivals(asked, reading, read)
         # Quotations are longer than what is read for; who said them is known from the facts.

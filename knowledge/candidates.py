@@ -77,13 +77,23 @@ class Rules:
     asked: Asked
     index: Index
 
+    @cached_property
+    def matches(self) -> list[SentenceMatch]:
+        """The article's sentences, the one most alike first."""
+        return matching.sentences(self.asked, self.index)
+
+    @property
+    def best(self) -> float:
+        """The score of the sentence most alike."""
+        return self.matches[0].score if self.matches else 0.0
+
+    @cached_property
     def candidates(self) -> list[Candidate]:
         """Facts of the wanted kind in the sentences most alike, best first."""
-        matches = matching.sentences(self.asked, self.index)
-        best = matches[0].score if matches else 0.0
+        best = self.best
         found = [
             Candidate(span, match, fact, _probability(dot(self.features(span, match, fact, best), WEIGHTS)))
-            for match in matches[:SENTENCES]
+            for match in self.matches[:SENTENCES]
             if match.score
             for span, fact in self._spots(match)
         ]
@@ -236,6 +246,7 @@ class Reads:
     rules: Rules
     reader: Reader
 
+    @cached_property
     def candidates(self) -> list[Candidate]:
         """Spans, with the fact each one stands for where there is one, best first."""
         weighed = sorted(self.weighed(), key=lambda row: (-dot(row[3], CHOICE_WEIGHTS), row[0]))
@@ -253,14 +264,14 @@ class Reads:
         for found in self._found:
             match, fact = self._sentence(found.span), self._fact(found.span)
             yield found.span, match, fact, self._features(found, match, fact, best)
-        for ruled in self._ruled[:RULED]:
+        for ruled in self.rules.candidates[:RULED]:
             if not any(_shared(ruled.span, found.span) > 0 for found in self._found):
                 unread = self._features(Found(ruled.span, -CLIP), ruled.match, ruled.fact, best)
-                yield ruled.span, ruled.match, ruled.fact, unread | {"lead": 0.0, "unread": 1.0}
+                yield ruled.span, ruled.match, ruled.fact, unread | {"unread": 1.0}
 
     @cached_property
     def _found(self) -> list[Found]:
-        windows = matching.windows(self.rules.asked, self.rules.index, MOST_WINDOWS)
+        windows = matching.windows(self.rules.matches, self.rules.index, MOST_WINDOWS)
         found = self._read(windows[:WINDOWS])
         if max(found.values(), default=-CLIP) < TELLS:
             for span, margin in self._read(windows[WINDOWS:]).items():
@@ -278,24 +289,22 @@ class Reads:
 
     def _lead(self, found: Found) -> float:
         """By how much its margin beats that of whatever says something else, within ±CLIP."""
-        said = self._words(found)
+        said = self._words[found.span]
         others = [
             other.margin
             for other in self._found
-            if (words := self._words(other)) not in said and said not in words
+            if (words := self._words[other.span]) not in said and said not in words
         ]
         return _clipped(found.margin - max(others, default=-CLIP))
 
-    def _words(self, found: Found) -> str:
-        return fold(self.rules.index.reading.article.text[found.span.start : found.span.end])
+    @cached_property
+    def _words(self) -> dict[Span, str]:
+        text = self.rules.index.reading.article.text
+        return {found.span: fold(text[found.span.start : found.span.end]) for found in self._found}
 
     @cached_property
     def _matches(self) -> dict[int, SentenceMatch]:
-        return {match.number: match for match in matching.sentences(self.rules.asked, self.rules.index)}
-
-    @cached_property
-    def _ruled(self) -> list[Candidate]:
-        return self.rules.candidates()
+        return {match.number: match for match in self.rules.matches}
 
     def _sentence(self, span: Span) -> SentenceMatch:
         sentences = self.rules.index.reading.sentences
@@ -305,7 +314,7 @@ class Reads:
         """The fact of the wanted kind that shares most with the span."""
         shared = [
             (
-                min(place.end, span.end) - max(place.start, span.start),
+                _shared(place, span),
                 -(place.end - place.start),
                 -number,
                 fact,
@@ -320,17 +329,14 @@ class Reads:
         self, found: Found, match: SentenceMatch, fact: Fact | None, best: float
     ) -> dict[str, float]:
         rules = self.rules
-        behind = max(other.score for other in self._matches.values()) - match.score
-        ruled = [
-            c.score for c in self._ruled if c.span.start < found.span.end and found.span.start < c.span.end
-        ]
+        ruled = [c.score for c in rules.candidates if _shared(c.span, found.span) > 0]
         return {
             "bias": 1.0,
             "read": _clipped(found.margin),
             "read behind": min(CLIP, best - found.margin),
-            "lead": self._lead(found),
+            "lead": self._lead(found) if found.span in self._words else 0.0,
             "match": match.score,
-            "behind": behind,
+            "behind": rules.best - match.score,
             "ruled": max(ruled, default=0.0),
             "unit": rules.unit(fact) if fact else 0.0,
             "qualifiers missing": float(rules.unqualified(match)),

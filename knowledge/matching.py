@@ -182,10 +182,10 @@ def _hits(asked: Asked, index: Index, number: int) -> Iterator[Hit]:
             yield Hit(lemma, word.start, word.end, worth)
 
 
-def windows(asked: Asked, index: Index, most: int) -> list[Span]:
+def windows(matches: Iterable[SentenceMatch], index: Index, most: int) -> list[Span]:
     """The stretches of whole sentences most worth reading, best first, with little overlap."""
     spans = index.reading.sentences
-    scores = {match.number: match.score for match in sentences(asked, index)}
+    scores = {match.number: match.score for match in matches}
     stretches = [range(first, _until(spans, first)) for first in range(len(spans))]
     ranked = sorted(stretches, key=lambda stretch: -_promise(stretch, scores))
     chosen: list[range] = []

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge import answering, candidates, matching
+from knowledge import answering, candidates
 from knowledge.reader import Reader
 from knowledge.text import Parser
 from training import articles, questions
@@ -57,9 +57,8 @@ def gather(
 
 
 def _ruled(rules: candidates.Rules):
-    best = max((m.score for m in matching.sentences(rules.asked, rules.index)), default=0.0)
-    for c in rules.candidates():
-        yield c.span, c.match, c.fact, rules.features(c.span, c.match, c.fact, best)
+    for c in rules.candidates:
+        yield c.span, c.match, c.fact, rules.features(c.span, c.match, c.fact, rules.best)
 
 
 def _said(rules, span, match, fact) -> str:

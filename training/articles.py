@@ -2,14 +2,13 @@
 
 import random
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
 from knowledge import answering, extract, matching
-from knowledge.model import Article, Span
+from knowledge.model import Span
 from knowledge.question import Asked as Understood
 from knowledge.text import Parser
-from training.examples import Example, cut, place, rows
+from training.examples import Example, article, cut, place, rows
 
 # Windows of a question that are looked at, and how many characters of an answer's sentence's surroundings
 # are shown where the answer is cut out by chance instead.
@@ -26,8 +25,7 @@ class Indexed:
 
     def __init__(self, row: dict, parser: Parser) -> None:
         self.row, self.text = row, row["text"]
-        article = Article(row["text"], row["title"] or "", row["date"] and date.fromisoformat(row["date"]))
-        with parser.parsed(article) as document:
+        with parser.parsed(article(row)) as document:
             self.reading = extract.read(document)
             self.names = [(e.text, e.label_) for e in document.doc.ents if e.label_ in NAMES]
         self.index = matching.Index(self.reading)
@@ -39,7 +37,8 @@ class Indexed:
     def asked(self, question: str) -> tuple[str, list[Span]]:
         """The question as the reader gets it, and the windows it would read, best first."""
         asked = self.understood(question)
-        return asked.question.read_as, matching.windows(asked, self.index, WINDOWS)
+        matches = matching.sentences(asked, self.index)
+        return asked.question.read_as, matching.windows(matches, self.index, WINDOWS)
 
     def around(self, span: Span, dice: random.Random) -> Span:
         """A random stretch of whole sentences that holds the span."""

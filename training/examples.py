@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from knowledge.model import Span
+from knowledge.model import Article, Span
 
 NOWHERE = -1
 
@@ -37,6 +38,11 @@ def rows(path: Path) -> Iterator[dict]:
 def paragraphs(path: Path) -> list[Example]:
     """Files in the form question, context, start, end: squad10, tweetqa, qamr, refusals."""
     return [Example(row["question"], row["context"], row["start"], row["end"]) for row in rows(path)]
+
+
+def article(row: dict) -> Article:
+    """The article of a row that has "text", "title" and "date"."""
+    return Article(row["text"], row["title"] or "", row["date"] and date.fromisoformat(row["date"]))
 
 
 def place(text: str, answers: Sequence[str], evidence: Sequence[str]) -> Span | None:

@@ -103,11 +103,6 @@ def negation(example: Example, dice: random.Random) -> str | None:
     return example.question[: found.end()] + denial + example.question[found.end() :]
 
 
-def present(names: Names, context: str) -> Names:
-    """The names that the context has itself: a question about them looks the more right."""
-    return {label: {text for text in texts if text in context} for label, texts in names.items()}
-
-
 def near_miss(example: Example, near: Names, dice: random.Random) -> Example | None:
     """The example's question changed in one thing, to be refused on the same text."""
     ways = [entity, entity, number, antonym] + ([negation] if dice.random() < 0.15 else [])

@@ -7,16 +7,15 @@ risk-coverage curve (El-Yaniv and Wiener 2010): the share of wrong ones where on
 import argparse
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-from knowledge import Answer, Article, Library
+from knowledge import Answer, Library
 from training.answering import overlap
-from training.examples import rows
+from training.examples import article, rows
 
 BINS = 8
 INK, LINE = "#30343b", "#2a6f97"
@@ -34,10 +33,7 @@ def answers(gold: Path) -> tuple[list[Said], int]:
     found, asked = [], 0
     with closing(Library.open("memory:")) as library:
         for row in rows(gold):
-            article = Article(
-                row["text"], row["title"] or "", row["date"] and date.fromisoformat(row["date"])
-            )
-            known = [library.add(article).article.id]
+            known = [library.add(article(row)).article.id]
             for question in row["questions"]:
                 asked += 1
                 answer = library.ask(question["question"], known)

@@ -38,17 +38,16 @@ class Sentences:
     def told(self, at: int, dice: random.Random) -> Example:
         """The question on its sentence and some of its neighbours."""
         question, sentence = self.pairs[at]
-        around = [s for s in self._neighbours(at, dice.randint(0, AROUND)) if s != sentence]
+        around = self._neighbours(at, dice.randint(0, AROUND))
         place = dice.randint(0, len(around))
         context = " ".join([*around[:place], sentence, *around[place:]])
         start = len(" ".join(around[:place])) + (place > 0)
         return Example(question, context, start, start + len(sentence), somewhere=True)
 
     def beside(self, at: int) -> Example | None:
-        """The question on its neighbours alone, where they lack some of its words."""
-        question, sentence = self.pairs[at]
-        around = [s for s in self._neighbours(at, AROUND) if s != sentence]
-        return Example(question, " ".join(around)) if around else None
+        """The question on its sentence's neighbours alone."""
+        around = self._neighbours(at, AROUND)
+        return Example(self.pairs[at][0], " ".join(around)) if around else None
 
     def near_miss(self, at: int, dice: random.Random) -> Example | None:
         """A name of the question exchanged for a neighbour's, shown on the same sentence and that neighbour."""
@@ -67,6 +66,7 @@ class Sentences:
         return Example(changed, " ".join(shown))
 
     def _neighbours(self, at: int, most: int) -> Sequence[str]:
+        """Other sentences from around the one of the pair, in their order."""
         found = dict.fromkeys(s for _, s in self.pairs[max(0, at - 8) : at + 9])
         found.pop(self.pairs[at][1])
         return list(found)[max(0, len(found) // 2 - most // 2 - 1) :][:most]
