@@ -32,7 +32,7 @@ format: .venv/.dev
 bench: .venv/.dev
 	.venv/bin/python -m benchmarks
 
-# The reader's weights from the training files in DATA, in an environment of their own: some two hours on two
+# The reader's weights from the training files in DATA, in an environment of their own: some four hours on two
 # processors. Ends with what the new weights and those in the package get right on articles neither has learned from.
 DATA ?= ../shared/train
 reader: .venv-training/.ready

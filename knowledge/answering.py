@@ -26,8 +26,10 @@ from knowledge.question import Asked
 from knowledge.reader import Reader
 from knowledge.text import fold
 
-# Below it more answers are wrong than a reader forgives: of the facts alone, and of what was read.
-SURE, SURE_READ = 0.25, 0.34
+# Of the facts alone: below it more answers are wrong than a reader forgives.
+SURE = 0.25
+# What was read is answered where it is at least so likely right, compared with the article not telling.
+BOLD = 0.6
 # A second source's figure is told too where it is at least so likely, compared with the first.
 AS_GOOD = 0.8
 
@@ -62,7 +64,7 @@ class Answerer:
         rules = Rules(asked, index)
         ruled = rules.candidates
         read = Reads(rules, self._reader).candidates if self._reader else []
-        if read and read[0].score >= SURE_READ:
+        if read and _tells(read[0]):
             return _with_rivals(asked, reading, read)
         # Quotations are longer than what is read for; who said them is known from the facts.
         if ruled and ruled[0].score >= SURE and (not self._reader or asked.kind is Kind.QUOTE):
@@ -83,12 +85,16 @@ class Answerer:
         return self._indexes[key]
 
 
+def _tells(candidate: Candidate) -> bool:
+    return candidate.score >= BOLD * candidate.untold
+
+
 def _with_rivals(asked: Asked, reading: Reading, found: Sequence[Candidate]) -> Answer:
     """The best of the candidates, and beside it other figures that are given for the same thing."""
-    best, enough = found[0], max(SURE_READ, AS_GOOD * found[0].score)
+    best, enough = found[0], AS_GOOD * found[0].score
     rivals: dict[float | None, Candidate] = {}
     for candidate in found[1:]:
-        if candidate.score >= enough and (value := _rival(best, candidate)) is not None:
+        if candidate.score >= enough and _tells(candidate) and (value := _rival(best, candidate)) is not None:
             rivals.setdefault(value, candidate)
     also = tuple(_answer(asked, reading, rival) for rival in rivals.values())
     return replace(_answer(asked, reading, best), also=also)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from knowledge import matching
 from knowledge.lexicon.lands import COUNTRIES, DEMONYMS
-from knowledge.lexicon.questions import PLAIN_EVENTS
+from knowledge.lexicon.questions import LOCATIVE, PARTY, PLAIN_EVENTS
 from knowledge.matching import Index, SentenceMatch
 from knowledge.model import ActorFact, DateFact, Fact, FigureFact, Kind, PlaceFact, QuoteFact, Sentence, Span
 from knowledge.question import Asked
@@ -33,23 +33,37 @@ WEIGHTS = {
     "is place": -0.7,
 }  # fmt: skip
 # The same over what was read, fitted on questions about articles that the reader has not learned from: which
-# of the candidates is the answer if there is one, and whether the one that is chosen is right. Again some are
-# promises: "surpassed", "foreign" and "unstated".
+# of the candidates is the answer if there is one, how likely the one that is chosen is right, and how likely
+# it is that the article doesn't tell. Again some are promises: "surpassed", "party", "foreign", "unstated".
 CHOICE_WEIGHTS = {
-    "asks None": -0.48, "asks actor": -0.22, "asks date": 0.38, "asks figure": 0.54, "asks place": 0.11,
-    "asks quote": -0.69, "behind": -0.05, "bias": -0.35, "match": 1.11, "names unknown": 0.04,
-    "no such fact": -0.16, "qualifiers missing": 0.05, "read": 0.1, "read behind": -0.2, "repeats": 1.21,
-    "ruled": 1.37, "unit": 0.17, "unread": -0.35, "unstated": 0.16, "words unknown": -0.04,
-    "surpassed": -4.0,
+    "behind": 0.34, "located": 0.24, "match": -0.4, "meant": 1.68, "meant behind": -0.47,
+    "no such fact": -0.24, "qualifiers missing": -0.11, "read": 0.1, "read behind": -0.21,
+    "repeats": 0.75, "ruled": 0.97, "unit": 0.5, "unread": -0.63, "surpassed": -4.0, "party": -4.0,
 }  # fmt: skip
-READ_WEIGHTS = {
-    "asks None": -0.21, "asks actor": -0.26, "asks date": 0.1, "asks figure": -0.55, "asks place": 0.53,
-    "asks quote": -0.72, "behind": -1.99, "bias": -1.1, "lead": 0.17, "match": 0.73, "names unknown": -0.03,
-    "no such fact": 0.08, "qualifiers missing": -0.08, "read": 0.22, "read behind": 0.11, "repeats": -0.79,
-    "ruled": 1.12, "unit": 0.07, "unread": -0.41, "unstated": -4.0, "words unknown": 0.25, "foreign": -4.0,
+RIGHT_WEIGHTS = {
+    "asks None": 0.13, "asks actor": -0.09, "asks date": -0.03, "asks figure": -0.46, "asks place": 0.19,
+    "asks quote": -0.61, "behind": -0.42, "bias": -0.87, "lead": 0.11, "located": 0.1, "match": 0.12,
+    "meant": 0.49, "meant behind": -2.01, "names unknown": -0.09, "no such fact": 0.01,
+    "qualifiers missing": 0.16, "read": 0.25, "read behind": 0.27, "repeats": -0.92, "ruled": 0.92,
+    "short": -0.92, "unit": 0.06, "unread": 0.51, "words unknown": 0.77, "unstated": -4.0,
+    "foreign": -4.0,
 }  # fmt: skip
+UNTOLD_WEIGHTS = {
+    "asks None": -0.91, "asks actor": -0.45, "asks date": 0.18, "asks figure": 0.55, "asks place": -0.43,
+    "asks quote": 0.0, "behind": 0.61, "bias": -1.06, "lead": 0.04, "located": 0.13, "match": -0.51,
+    "meant": 0.11, "meant behind": 1.51, "names unknown": -0.04, "no such fact": -0.01,
+    "qualifiers missing": -0.49, "read": -0.36, "read behind": -0.1, "repeats": 0.27, "ruled": -1.56,
+    "short": 2.06, "unit": 0.06, "unread": 0.01, "words unknown": -1.43, "unstated": 4.0, "foreign": 4.0,
+}  # fmt: skip
+TRUST = (RIGHT_WEIGHTS, UNTOLD_WEIGHTS)
+# The length of an article, in characters, by which it has less room to tell: less and less beyond it.
+SHORT = 1500
+# What may stand between a preposition and the name of a place.
+LEADS_UP = ("DET", "ADJ", "NOUN", "PROPN")
 # Stretches that are read for a question at once, and in all where those don't tell.
 WINDOWS, MOST_WINDOWS = 3, 8
+# What a fact of the wanted kind adds to its sentence's promise, and a figure that counts what is asked for.
+WANTED, COUNTED = 0.1, 0.2
 # A margin from which on nothing further is read.
 TELLS = 2.0
 # Candidates of the rules that are weighed though nobody read them.
@@ -62,12 +76,16 @@ SENTENCES = 6
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A span that may be the answer, and why; `score` is how likely it is, in 0..1."""
+    """A span that may be the answer, and why.
+
+    `score` is how likely it is right, `untold` how likely the article has no answer at all, both in 0..1.
+    """
 
     span: Span
     match: SentenceMatch
     fact: Fact | None
     score: float
+    untold: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -92,7 +110,7 @@ class Rules:
         """Facts of the wanted kind in the sentences most alike, best first."""
         best = self.best
         found = [
-            Candidate(span, match, fact, _probability(dot(self.features(span, match, fact, best), WEIGHTS)))
+            Candidate(span, match, fact, probability(dot(self.features(span, match, fact, best), WEIGHTS)))
             for match in self.matches[:SENTENCES]
             if match.score
             for span, fact in self._spots(match)
@@ -197,6 +215,17 @@ class Rules:
         """Does it lack an event of the question that nobody puts in other words, such as a birth?"""
         return bool((PLAIN_EVENTS & set(self.asked.content)) - {hit.lemma for hit in match.hits})
 
+    def leads(self, span: Span, match: SentenceMatch) -> str | None:
+        """Where a place is asked for, the word that leads up to the span.
+
+        "in Doha" tells where, "with Doha" doesn't.
+        """
+        if self.asked.kind is not Kind.PLACE:
+            return None
+        words = self.index.reading.sentences[match.number].words
+        before = (word for word in reversed(words) if word.end <= span.start)
+        return next((word.lemma for word in before if word.pos not in LEADS_UP), None)
+
     @cached_property
     def unknown(self) -> float:
         """The share of the question's matter that the article has no word for."""
@@ -251,12 +280,12 @@ class Reads:
         """Spans, with the fact each one stands for where there is one, best first."""
         weighed = sorted(self.weighed(), key=lambda row: (-dot(row[3], CHOICE_WEIGHTS), row[0]))
         return [
-            Candidate(span, match, fact, _probability(dot(features, READ_WEIGHTS)))
+            Candidate(span, match, fact, *(probability(dot(features, weights)) for weights in TRUST))
             for span, match, fact, features in weighed
         ]
 
     def weighed(self) -> Iterator[tuple[Span, SentenceMatch, Fact | None, dict[str, float]]]:
-        """Each span with its sentence, its fact and its features (see `CHOICE_WEIGHTS`, `READ_WEIGHTS`).
+        """Each span with its sentence, its fact and its features (see `CHOICE_WEIGHTS`).
 
         The rules' best, where nobody read them, come last.
         """
@@ -270,11 +299,34 @@ class Reads:
                 yield ruled.span, ruled.match, ruled.fact, unread | {"unread": 1.0}
 
     @cached_property
+    def windows(self) -> list[Span]:
+        """What is read, what promises most first: words alike in meaning, and facts of the wanted kind."""
+        promise = dict(self._meant)
+        for number, worth in self._stocked().items():
+            promise[number] += worth
+        return matching.windows(promise, self.rules.index, MOST_WINDOWS)
+
+    @cached_property
+    def _meant(self) -> dict[int, float]:
+        return matching.by_meaning(self.rules.asked, self.rules.index, self.rules.matches, self.reader.alike)
+
+    def _stocked(self) -> dict[int, float]:
+        """The sentences with a fact of the wanted kind, and what that is worth."""
+        rules, found = self.rules, dict[int, float]()
+        if rules.asked.kind is None:
+            return found
+        for fact in filter(rules.wanted, rules.index.reading.facts):
+            worth = WANTED + (COUNTED if rules.unit(fact) > 0 else 0.0)
+            for place in _places_of(fact):
+                number = self._number(place)
+                found[number] = max(worth, found.get(number, 0.0))
+        return found
+
+    @cached_property
     def _found(self) -> list[Found]:
-        windows = matching.windows(self.rules.matches, self.rules.index, MOST_WINDOWS)
-        found = self._read(windows[:WINDOWS])
+        found = self._read(self.windows[:WINDOWS])
         if max(found.values(), default=-CLIP) < TELLS:
-            for span, margin in self._read(windows[WINDOWS:]).items():
+            for span, margin in self._read(self.windows[WINDOWS:]).items():
                 found[span] = max(margin, found.get(span, margin))
         return [Found(span, margin) for span, margin in found.items()]
 
@@ -307,15 +359,19 @@ class Reads:
         return {match.number: match for match in self.rules.matches}
 
     def _sentence(self, span: Span) -> SentenceMatch:
+        return self._matches[self._number(span)]
+
+    def _number(self, span: Span) -> int:
         sentences = self.rules.index.reading.sentences
-        return self._matches[max(bisect_right(sentences, span.start, key=lambda s: s.start) - 1, 0)]
+        return max(bisect_right(sentences, span.start, key=lambda s: s.start) - 1, 0)
 
     def _fact(self, span: Span) -> Fact | None:
-        """The fact of the wanted kind that shares most with the span."""
+        """The fact of the wanted kind that shares most with the span; of a duration, the figure."""
         shared = [
             (
                 _shared(place, span),
                 -(place.end - place.start),
+                isinstance(fact, FigureFact),
                 -number,
                 fact,
             )
@@ -323,7 +379,7 @@ class Reads:
             for place in _places_of(fact)
             if _shared(place, span) > 0 and self.rules.wanted(fact)
         ]
-        return max(shared, key=lambda row: row[:3])[3] if shared else None
+        return max(shared, key=lambda row: row[:4])[4] if shared else None
 
     def _features(
         self, found: Found, match: SentenceMatch, fact: Fact | None, best: float
@@ -337,16 +393,21 @@ class Reads:
             "lead": self._lead(found) if found.span in self._words else 0.0,
             "match": match.score,
             "behind": rules.best - match.score,
+            "meant": self._meant[match.number],
+            "meant behind": max(self._meant.values()) - self._meant[match.number],
             "ruled": max(ruled, default=0.0),
             "unit": rules.unit(fact) if fact else 0.0,
             "qualifiers missing": float(rules.unqualified(match)),
             "foreign": float(rules.foreign(match)),
             "surpassed": float(fact is not None and rules.surpassed(fact)),
             "unstated": float(rules.unstated(match)),
+            "located": float(rules.leads(found.span, match) in LOCATIVE),
+            "party": float(rules.leads(found.span, match) in PARTY),
             "words unknown": rules.unknown,
             "names unknown": float(rules.names_unknown),
             "repeats": float(rules.given(found.span, match)),
             "no such fact": float(rules.asked.kind is not None and fact is None),
+            "short": math.exp(-len(rules.index.reading.article.text) / SHORT),
             f"asks {rules.asked.kind}": 1.0,
         }
 
@@ -375,5 +436,5 @@ def dot(features: dict[str, float], weights: dict[str, float]) -> float:
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
-def _probability(score: float) -> float:
+def probability(score: float) -> float:
     return 1 / (1 + math.exp(-score))

@@ -5,10 +5,12 @@ Likeness is rapidfuzz's, here and in `spelling`.
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
+import numpy as np
 from rapidfuzz import fuzz
 
 from knowledge.lexicon.questions import ALIKE, SMALL
@@ -23,8 +25,13 @@ FORM_PREFIX, FORM_LIKENESS = 4, 72.0
 TITLE = 78.0
 # What a match is worth by its kind, next to the same lemma's 1.
 SAME, FORM, ALIKE_WORTH = 1.0, 0.85, 0.7
+# A likeness in meaning from which on words have something in common: most pairs lie below it.
+KINDRED = 0.1
 # About a hundred word pieces: the reader's cost grows with them.
 WINDOW = 450
+
+# How near words are to others in meaning, one row a word.
+Likeness = np.ndarray[Any, np.dtype[np.float32]]
 
 _GROUPS: dict[str, frozenset[int]] = {}
 for _number, _group in enumerate(ALIKE):
@@ -182,10 +189,34 @@ def _hits(asked: Asked, index: Index, number: int) -> Iterator[Hit]:
             yield Hit(lemma, word.start, word.end, worth)
 
 
-def windows(matches: Iterable[SentenceMatch], index: Index, most: int) -> list[Span]:
-    """The stretches of whole sentences most worth reading, best first, with little overlap."""
+def by_meaning(
+    asked: Asked,
+    index: Index,
+    matches: Iterable[SentenceMatch],
+    alike: Callable[[Sequence[str], Sequence[str]], Likeness],
+) -> dict[int, float]:
+    """The sentences' scores, with each word of the question found in whatever is likest to it in meaning."""
+    sought = list(dict.fromkeys(asked.content))
+    lemmas = [lemma for lemma in index.rarity if lemma not in SMALL]
+    place = {lemma: at for at, lemma in enumerate(lemmas)}
+    likeness = (alike(sought, lemmas) - KINDRED) / (1 - KINDRED)
+    weights = np.array([index.weight(lemma) for lemma in sought])
+    found = {}
+    for match in matches:
+        worth = np.zeros(len(sought))
+        own = [place[lemma] for lemma in index.bags[match.number] if lemma in place]
+        if own:
+            worth = np.maximum(worth, likeness[:, own].max(axis=1))
+        for hit in match.hits:
+            at = sought.index(hit.lemma)
+            worth[at] = max(worth[at], hit.worth)
+        found[match.number] = float(weights @ worth) / (float(weights.sum()) or 1.0)
+    return found
+
+
+def windows(scores: Mapping[int, float], index: Index, most: int) -> list[Span]:
+    """The stretches of whole sentences with the highest scores, best first, with little overlap."""
     spans = index.reading.sentences
-    scores = {match.number: match.score for match in matches}
     stretches = [range(first, _until(spans, first)) for first in range(len(spans))]
     ranked = sorted(stretches, key=lambda stretch: -_promise(stretch, scores))
     chosen: list[range] = []
@@ -202,7 +233,7 @@ def _until(spans: tuple, first: int) -> int:  # type: ignore[type-arg]
     return last + 1
 
 
-def _promise(stretch: Iterable[int], scores: dict[int, float]) -> float:
+def _promise(stretch: Iterable[int], scores: Mapping[int, float]) -> float:
     found = [scores[number] for number in stretch]
     return max(found) + 0.5 * sum(found)
 

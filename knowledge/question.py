@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, pairwise, takewhile
 
 from knowledge.lexicon.questions import MEASURES, SHORTHAND, SMALL, WORDINGS
 from knowledge.lexicon.speech import REPORTING
@@ -11,9 +12,11 @@ from knowledge.text import fold
 
 # What can be counted, and what qualifies it.
 NOMINAL = ("NOUN", "PROPN", "ADJ")
+HOW_MANY = (("how", "many"), ("how", "much"))
+# What is counted in them is measured: nobody puts days in other words.
+UNITS = frozenset(unit for units in MEASURES.values() for unit in units)
 
 _WORDINGS = tuple((Kind(kind), re.compile(pattern)) for kind, pattern in WORDINGS)
-_COUNTED = re.compile(r"\bhow (?:many|much)\s+((?:[\w'-]+\s*){1,4})")
 _MEASURE = re.compile(r"\bhow (long|old|far)\b|\b(percent)(?:age)?\b")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|%")  # noqa: RUF001
 # A follow-up leans on the question before: it has no matter of its own, or says so.
@@ -47,17 +50,24 @@ def analyse(typed: str, read_as: str, words: Sequence[Word]) -> Asked:
     """The question `read_as`, whose words are given, as it was `typed`."""
     folded = fold(read_as)
     content = [word for word in words if word.pos not in ("PUNCT", "SPACE") and _carries(word)]
-    counted = _COUNTED.search(folded)
-    heads = set(counted[1].split()) if counted else set()
+    counted = _counted(words)
     measure = _MEASURE.search(folded)
     return Asked(
         Question(text=typed, read_as=read_as, kind=kind_of(folded)),
         tuple(word.lemma for word in content),
         frozenset(word.lemma for word in content if word.pos == "PROPN"),
-        tuple(w.lemma for w in content if fold(read_as[w.start : w.end]) in heads and w.pos in NOMINAL),
-        MEASURES[measure[1] or measure[2]] if measure else (),
+        counted,
+        MEASURES[measure[1] or measure[2]] if measure else tuple(UNITS.intersection(counted[-1:])),
         any(word.lemma in REPORTING for word in words),
     )  # fmt: skip
+
+
+def _counted(words: Sequence[Word]) -> tuple[str, ...]:
+    """The noun straight after "how many", behind what qualifies it."""
+    lemmas = [word.lemma for word in words]
+    after = next((at + 2 for at, pair in enumerate(pairwise(lemmas)) if pair in HOW_MANY), len(words))
+    noun = dropwhile(lambda word: word.pos in ("ADP", "DET", "PRON"), words[after:])
+    return tuple(word.lemma for word in takewhile(lambda word: word.pos in NOMINAL, noun))
 
 
 def kind_of(folded: str) -> Kind | None:

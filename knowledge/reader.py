@@ -7,6 +7,7 @@ stands for "not told here" (Devlin et al. 2019, section 4.3). The files and what
 
 import logging
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -24,10 +25,15 @@ LONGEST, ANSWER = 320, 30
 # Spans that are taken of each stretch of text.
 BEST = 3
 
+# Words whose vectors are remembered.
+REMEMBERED = 4096
+
 Inputs = dict[str, np.ndarray[Any, np.dtype[np.int64]]]
 Scores = np.ndarray[Any, np.dtype[np.float32]]
 # What the model does: the arrays of a batch → scores by stretch, word piece and (start, end).
 Scorer = Callable[[Inputs], Scores]
+# What it takes word pieces for: their numbers in a row → a vector of each, centred on the mean of all pieces.
+Embedder = Callable[[Inputs], Scores]
 
 
 class Found(NamedTuple):
@@ -40,10 +46,11 @@ class Found(NamedTuple):
 class Reader:
     """Reads for answers. One instance serves one thread at a time."""
 
-    def __init__(self, score: Scorer, pieces: Tokenizer) -> None:
+    def __init__(self, score: Scorer, embed: Embedder, pieces: Tokenizer) -> None:
         pieces.enable_truncation(LONGEST, strategy="only_second")
         pieces.enable_padding()
-        self._score, self._pieces = score, pieces
+        self._score, self._embed, self._pieces = score, embed, pieces
+        self._vectors: dict[str, Scores] = {}
 
     @classmethod
     def load(cls, folder: Path = MODEL) -> Self | None:
@@ -53,7 +60,7 @@ class Reader:
             log.warning("There is no reader model in %s: answers come from the facts alone.", folder)
             return None
         try:
-            return cls(_session(model), Tokenizer.from_file(str(pieces)))
+            return cls(*_session(model), Tokenizer.from_file(str(pieces)))
         except ImportError:
             log.warning("onnxruntime is not installed: answers come from the facts alone.")
             return None
@@ -71,8 +78,30 @@ class Reader:
             for encoding, rows, window in zip(encoded, scores, windows, strict=True)
         ]
 
+    def alike(self, words: Sequence[str], others: Sequence[str]) -> Scores:
+        """How near each word is in meaning to each of the others: cosines of the model's word vectors."""
+        if not (words and others):
+            return np.zeros((len(words), len(others)), dtype=np.float32)
+        self._learn({*words, *others})
+        ours, theirs = (np.stack([self._vectors[word] for word in side]) for side in (words, others))
+        found: Scores = ours @ theirs.T
+        return found
 
-def _session(model: Path) -> Scorer:
+    def _learn(self, words: AbstractSet[str]) -> None:
+        """Remember the vectors of these words, and forget others where they would become too many."""
+        if len(self._vectors) + len(words) > REMEMBERED:
+            self._vectors.clear()
+        new = sorted(words - self._vectors.keys())
+        if not new:
+            return
+        inputs = _inputs(self._pieces.encode_batch(new, add_special_tokens=False))
+        own = inputs["attention_mask"][..., None]
+        vectors = (self._embed(inputs) * own).sum(axis=1)
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        self._vectors.update(zip(new, vectors / np.maximum(lengths, 1e-6), strict=True))
+
+
+def _session(model: Path) -> tuple[Scorer, Embedder]:
     import onnxruntime  # noqa: PLC0415  (the one import that may fail: without it the facts answer alone)
 
     options = onnxruntime.SessionOptions()
@@ -80,11 +109,19 @@ def _session(model: Path) -> Scorer:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
+    # Vectors are looked up at the model's entrance: all that lies behind it is left out.
+    shortened = onnxruntime.RunOptions()
+    shortened.only_execute_path_to_fetches = True
+
     def score(inputs: Inputs) -> Scores:
         found: Scores = session.run(["scores"], inputs)[0]
         return found
 
-    return score
+    def embed(inputs: Inputs) -> Scores:
+        found: Scores = session.run(["vectors"], inputs, shortened)[0]
+        return found
+
+    return score, embed
 
 
 def _inputs(encoded: Sequence[Encoding]) -> Inputs:

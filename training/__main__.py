@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 
 from knowledge.model import Article
+from knowledge.reader import Reader
 from knowledge.text import Parser
 from training import articles as news
 from training import examples as ex
@@ -16,6 +17,9 @@ from training import export, fit, network, noise, questions, refusals, sentences
 from training.examples import Example
 
 log = logging.getLogger("training")
+
+# The highest rate of each round; a round is two parts, widely and closely.
+RATES = (8e-5, 6e-5)
 
 
 def entities(parser: Parser, text: str) -> list[tuple[str, str]]:
@@ -53,7 +57,7 @@ def noisy(examples: Sequence[Example], dice: random.Random, share: float) -> Ite
             yield ex.reworded(example, noise.typos(typed, dice) if dice.random() < 0.4 else typed)
 
 
-def widely(folder: Path, parser: Parser, dice: random.Random) -> list[Example]:
+def widely(folder: Path, parser: Parser, reader: Reader, dice: random.Random) -> list[Example]:
     """Of every source something, so that much is read and much refused."""
     squad = ex.paragraphs(folder / "squad10.jsonl")
     qamr = dice.sample(ex.paragraphs(folder / "qamr.jsonl"), 7000)
@@ -65,16 +69,17 @@ def widely(folder: Path, parser: Parser, dice: random.Random) -> list[Example]:
     found += missed(qamr[4000:], parser, dice, 1.0)
     found += dice.sample(ex.paragraphs(folder / "tweetqa.jsonl"), 1500)
     for row, asked in news.told(folder):
-        made = list(news.examples(news.Indexed(row, parser), asked, dice, silent=0.25))
+        made = list(news.examples(news.Indexed(row, parser, reader), asked, dice, silent=0.25))
         found += made
         found += missed(made, parser, dice, 0.05)
     return found
 
 
-def closely(folder: Path, parser: Parser, dice: random.Random) -> list[Example]:
+def closely(folder: Path, parser: Parser, reader: Reader, dice: random.Random) -> list[Example]:
     """What will be asked: news above all, and what looks as if it were told."""
     squad = ex.paragraphs(folder / "squad10.jsonl")
     found = questions.on_paragraphs(folder) + ex.paragraphs(folder / "refusals.jsonl")
+    found += questions.near_misses(folder, weighing=False)
     found += dice.sample(squad, 1500)
     found += missed(squad, parser, dice, 0.1)
     found += sentences.mix(folder / "squad_sentences.jsonl", dice, told=2000, beside=400, near_misses=600)
@@ -84,7 +89,7 @@ def closely(folder: Path, parser: Parser, dice: random.Random) -> list[Example]:
     for silent, share, articles in ((0.2, 0.6, news.told(folder)), (0.3, 1.0, written), (0.1, 0.7, written)):
         for row, asked in articles:
             drawn = [one for one in asked if dice.random() < share]
-            made = list(news.examples(news.Indexed(row, parser), drawn, dice, silent=silent))
+            made = list(news.examples(news.Indexed(row, parser, reader), drawn, dice, silent=silent))
             found += made
             found += noisy(made, dice, 0.08)
             found += missed(made, parser, dice, 0.04)
@@ -97,7 +102,6 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument(
         "--start", type=Path, help="weights to start from (default: DATA/reader-start.safetensors)"
     )
@@ -107,15 +111,18 @@ def main() -> None:
     logs = (logging.StreamHandler(), logging.FileHandler(options.out / "training.log", "w"))
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=logs)
     torch.set_num_threads(options.threads)
-    dice = random.Random(options.seed)
-    pipeline = Parser()
-    parts = [part(options.data, pipeline, dice) for part in (widely, closely)]
-    for number, part in enumerate(parts, 1):
-        refused = sum(not example.answerable for example in part)
-        log.info("part %d: %d examples, %d to be refused", number, len(part), refused)
+    start = options.start or options.data / "reader-start.safetensors"
+    export.export(start, options.out / "start")
+    pipeline, chooser = Parser(), Reader.load(options.out / "start")
     weights = options.out / "reader.safetensors"
-    reader = network.from_start(options.start or options.data / "reader-start.safetensors")
-    fit.fit(reader, parts, rate=options.rate, seed=options.seed, checkpoint=weights)
+    reader = network.from_start(start)
+    for number, rate in enumerate(RATES):
+        dice = random.Random(options.seed + number)
+        parts = [part(options.data, pipeline, chooser, dice) for part in (widely, closely)]
+        for part in parts:
+            refused = sum(not example.answerable for example in part)
+            log.info("round %d: %d examples, %d to be refused", number + 1, len(part), refused)
+        fit.fit(reader, parts, rate=rate, seed=options.seed + number, checkpoint=weights)
     export.export(weights, options.out)
 
 

@@ -2,7 +2,7 @@
 
 Logistic regression (Newton's method with a ridge) over the candidates; one is right when it shares half
 its words with an answer. The rules' are those for the questions of DATA/news.jsonl and
-DATA/news_refusals.jsonl; what a reader reads is weighed on the articles that it hasn't learned from.
+DATA/news_refusals.jsonl; what a reader reads is weighed on the articles and stretches that it hasn't learned from.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from training.articles import Asked, Indexed
 
 RIDGE = 1.0
 # Features whose weights over what was read are set by hand (see knowledge/candidates.py).
-PROMISES = ("foreign", "surpassed", "unstated")
+PROMISES = ("foreign", "party", "surpassed", "unstated")
 
 # Whether a question can be answered, and its candidates: features, and F1 against the answers.
 Weighed = tuple[bool, list[tuple[dict[str, float], float]]]
@@ -43,7 +43,7 @@ def gather(
 ) -> Iterator[Weighed]:
     """For each question: whether it can be answered, and its candidates as (features, F1)."""
     for row, asked in told:
-        article = Indexed(row, parser)
+        article = Indexed(row, parser, reader)
         for typed, _, answers in asked:
             rules = candidates.Rules(article.understood(typed), article.index)
             found = candidates.Reads(rules, reader).weighed() if reader else _ruled(rules)
@@ -79,16 +79,23 @@ def fit(rows: list[tuple[dict[str, float], float]], *, without: tuple[str, ...] 
     return {name: round(float(value), 2) for name, value in zip(names, w, strict=True)}
 
 
-def two_steps(asked: list[Weighed]) -> tuple[dict[str, float], dict[str, float]]:
-    """Weights to choose by, of the questions that have an answer, and those to trust the choice by, of all.
+def two_steps(asked: list[Weighed]) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+    """Weights to choose by, of the questions that have an answer; of all, how likely the choice is right, and
+    how likely it is that there is nothing to choose.
 
-    How far a candidate leads the others helps to trust it, not to choose it.
+    How far a candidate leads the others, and the article's length, help to trust it, not to choose it.
     """
-    choice = fit(
-        [row for answerable, rows in asked if answerable for row in rows], without=("lead", *PROMISES)
+    answerable = [row for told, rows in asked if told for row in rows]
+    choice = fit(answerable, without=("lead", "short", *PROMISES))
+    chosen = [
+        (told, max(rows, key=lambda row: candidates.dot(row[0], choice))) for told, rows in asked if rows
+    ]
+    right = fit([best for _, best in chosen], without=PROMISES)
+    return (
+        choice,
+        right,
+        fit([(features, float(not told)) for told, (features, _) in chosen], without=PROMISES),
     )
-    chosen = [max(rows, key=lambda row: candidates.dot(row[0], choice)) for _, rows in asked if rows]
-    return choice, fit(chosen, without=PROMISES)
 
 
 def main() -> None:
@@ -98,24 +105,26 @@ def main() -> None:
     arguments.add_argument("--reader", type=Path, help="fit the weights over what this model reads")
     options = arguments.parse_args()
     reader = Reader.load(options.reader) if options.reader else None
-    kept = ((row, asked) for row, asked in questions.asked(options.data) if questions.kept(row["id"]))
-    asked = list(gather(kept if reader else articles.told(options.data), Parser(), reader))
+    told = questions.weighed(options.data) if reader else articles.told(options.data)
+    asked = list(gather(told, Parser(), reader))
     if reader:
-        choice, weights = two_steps(asked)
-        print(json.dumps(choice))
+        choice, right, untold = two_steps(asked)
     else:
-        choice = weights = fit([row for _, rows in asked for row in rows])
-    print(json.dumps(weights))
-    for threshold in np.arange(0.1, 0.7, 0.05):
+        choice = right = fit([row for _, rows in asked for row in rows])
+        untold = {}
+    for weights in (choice, right, untold):
+        print(json.dumps(weights))
+    for threshold in np.arange(0.1, 1.2, 0.1):
         tally = defaultdict(float)
         for answerable, rows in asked:
             best, f1 = max(rows, default=({}, 0.0), key=lambda row: candidates.dot(row[0], choice))
-            said = bool(rows) and candidates._probability(candidates.dot(best, weights)) >= threshold
+            sure, unsure = (candidates.probability(candidates.dot(best, w)) for w in (right, untold))
+            said = bool(rows) and sure >= threshold * (unsure if reader else 1.0)
             tally["overall"] += (f1 if said else 0.0) if answerable else float(not said)
             tally["said"] += said
             tally["wrong"] += said and f1 < 0.5
         overall, wrong = tally["overall"] / len(asked), tally["wrong"] / max(1, tally["said"])
-        print(f"{threshold:.2f} overall {100 * overall:.1f} wrong among answered {100 * wrong:.1f}")
+        print(f"{threshold:.1f} overall {100 * overall:.1f} wrong among answered {100 * wrong:.1f}")
 
 
 if __name__ == "__main__":

@@ -4,9 +4,10 @@ import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from knowledge import answering, extract, matching
+from knowledge import answering, candidates, extract, matching
 from knowledge.model import Span
 from knowledge.question import Asked as Understood
+from knowledge.reader import Reader
 from knowledge.text import Parser
 from training.examples import Example, article, cut, place, rows
 
@@ -21,10 +22,11 @@ AS_TYPED = 0.25
 
 
 class Indexed:
-    """An article with its facts, to be asked."""
+    """An article with its facts, to be asked; `reader` chooses what is read, by its word vectors."""
 
-    def __init__(self, row: dict, parser: Parser) -> None:
+    def __init__(self, row: dict, parser: Parser, reader: Reader | None = None) -> None:
         self.row, self.text = row, row["text"]
+        self._reader = reader
         with parser.parsed(article(row)) as document:
             self.reading = extract.read(document)
             self.names = [(e.text, e.label_) for e in document.doc.ents if e.label_ in NAMES]
@@ -37,8 +39,8 @@ class Indexed:
     def asked(self, question: str) -> tuple[str, list[Span]]:
         """The question as the reader gets it, and the windows it would read, best first."""
         asked = self.understood(question)
-        matches = matching.sentences(asked, self.index)
-        return asked.question.read_as, matching.windows(matches, self.index, WINDOWS)
+        read = candidates.Reads(candidates.Rules(asked, self.index), self._reader)
+        return asked.question.read_as, read.windows[:WINDOWS]
 
     def around(self, span: Span, dice: random.Random) -> Span:
         """A random stretch of whole sentences that holds the span."""

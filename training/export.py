@@ -11,19 +11,33 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from training import network
 
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+OUTPUTS = ("scores", "vectors")
+
+
+class Exported(torch.nn.Module):
+    """The reader, and the vectors that its word pieces have before it reads them, less their mean."""
+
+    def __init__(self, reader: network.SpanReader) -> None:
+        super().__init__()
+        self.reader = reader
+        self.register_buffer("mean", reader.bert.embeddings.word_embeddings.weight.detach().mean(0))
+
+    def forward(self, input_ids, attention_mask, token_type_ids):
+        vectors = self.reader.bert.embeddings.word_embeddings(input_ids) - self.mean
+        return self.reader(input_ids, attention_mask, token_type_ids), vectors
 
 
 def export(weights: Path, folder: Path) -> Path:
     """Write reader.onnx and tokenizer.json to `folder`; the path of the model is returned."""
-    reader = network.from_start(weights).eval()
+    reader = Exported(network.from_start(weights)).eval()
     sample = torch.ones(2, 16, dtype=torch.long)
     sides = torch.tensor([[0] * 6 + [1] * 10] * 2)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         exact = Path(scratch) / "reader.onnx"
         torch.onnx.export(
-            reader, (sample, sample, sides), str(exact), input_names=list(INPUTS), output_names=["scores"],
-            dynamic_axes={name: {0: "batch", 1: "tokens"} for name in (*INPUTS, "scores")}, opset_version=17, dynamo=False,
+            reader, (sample, sample, sides), str(exact), input_names=list(INPUTS), output_names=list(OUTPUTS),
+            dynamic_axes={name: {0: "batch", 1: "tokens"} for name in (*INPUTS, *OUTPUTS)}, opset_version=17, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(exact, folder / "reader.onnx", weight_type=QuantType.QInt8, per_channel=True)
         shutil.copy(exact, folder / "float.onnx")

@@ -5,6 +5,9 @@ answers as [start, end] in characters of the article's text, the likeliest first
 `questions/squad.jsonl` asks about the paragraphs of DATA/squad10.jsonl, counted as they first appear:
 {"paragraph", "question", "start", "end"}, -1 where the paragraph doesn't tell. Most of those that aren't told
 differ from what is told in one name, number, role or qualifier (Rajpurkar et al. 2018, table 1).
+`questions/near.jsonl` has more of that sort, on stretches of a hundred words: {"of", "from", "to", "question",
+"start", "end"}, where `of` is the id of an article of DATA/newswire.jsonl and `from` and `to` are characters of its
+text, or `of` is null and they count the sentences of DATA/squad_sentences.jsonl as they first appear.
 """
 
 import zlib
@@ -12,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.model import Span
+from training import sentences
 from training.articles import Asked
 from training.examples import Example, paragraphs, rows
 
@@ -41,6 +45,40 @@ def on_paragraphs(folder: Path, file: Path = FOLDER / "squad.jsonl") -> list[Exa
     return [
         Example(row["question"], contexts[row["paragraph"]], row["start"], row["end"]) for row in rows(file)
     ]
+
+
+def near_misses(folder: Path, *, weighing: bool, file: Path = FOLDER / "near.jsonl") -> Iterator[Example]:
+    """The questions on stretches: those that are kept from the reader for `weighing`, or all the others."""
+    texts = {row["id"]: row["text"] for row in rows(folder / "newswire.jsonl")}
+    distinct = sentences.Sentences(folder / "squad_sentences.jsonl").distinct
+    for row in rows(file):
+        of, start, end = row["of"], row["from"], row["to"]
+        if kept(of or str(start)) == weighing:
+            stretch = " ".join(texts[of][start:end].split() if of else distinct[start:end])
+            yield Example(row["question"], stretch, row["start"], row["end"])
+
+
+def weighed(folder: Path) -> Iterator[tuple[dict, list[Asked]]]:
+    """The articles that the reader never learns from, and the stretches as articles, with their questions.
+
+    Of a stretch, as many questions are taken that it doesn't answer as it answers.
+    """
+    yield from ((row, questions) for row, questions in asked(folder) if kept(row["id"]))
+    by_stretch: dict[str, list[Example]] = {}
+    for example in near_misses(folder, weighing=True):
+        by_stretch.setdefault(example.context, []).append(example)
+    for stretch, examples in by_stretch.items():
+        told = [example for example in examples if example.answerable]
+        others = [example for example in examples if not example.answerable]
+        row = {"id": stretch, "text": stretch, "title": "", "date": None}
+        yield row, [_of_stretch(example) for example in (*told, *others[: len(told)])]
+
+
+def _of_stretch(example: Example) -> Asked:
+    if not example.answerable:
+        return example.question, None, []
+    span = Span(example.start, example.end)
+    return example.question, span, [example.context[span.start : span.end]]
 
 
 def _question(text: str, row: dict) -> Asked:

@@ -35,6 +35,11 @@ class Sentences:
     def __len__(self) -> int:
         return len(self.pairs)
 
+    @property
+    def distinct(self) -> list[str]:
+        """The sentences as they first appear."""
+        return list(dict.fromkeys(sentence for _, sentence in self.pairs))
+
     def told(self, at: int, dice: random.Random) -> Example:
         """The question on its sentence and some of its neighbours."""
         question, sentence = self.pairs[at]

@@ -42,7 +42,7 @@ SMALL = frozenset(
     have has had having will would can could should may might must shall not no n't it its they them their he his him she her
     this that these those there here i you we my your our me us who whom whose what which when where why how many much long old
     far often any some please tell give say exactly total name date day time year number amount percent percentage kind type
-    get got go much also just than then so up out over per
+    get got go much also just than then so up out over per since until during between among because
     """.split()
 )
 
@@ -121,3 +121,10 @@ MEASURES: dict[str, tuple[str, ...]] = {
 
 # Events that are said in these words or not at all.
 PLAIN_EVENTS = frozenset("bear marry divorce graduate retire baptise baptize bury".split())
+
+# Prepositions that say where, as lemmas.
+LOCATIVE = frozenset(
+    "in at near on outside inside within around across throughout to from into off along over".split()
+)
+# Prepositions that make of a place's name whoever speaks or acts for it: a deal "with Washington".
+PARTY = frozenset("with by against than".split())

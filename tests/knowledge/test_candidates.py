@@ -5,9 +5,11 @@ from contextlib import closing
 from datetime import date
 from typing import cast
 
+import numpy as np
 import pytest
 
 from knowledge.library import Library
+from knowledge.matching import Likeness
 from knowledge.model import Answer, Article, NoAnswer, Span
 from knowledge.reader import Found, Reader
 from knowledge.store import open_store
@@ -30,6 +32,9 @@ class Finds:
     def read(self, question: str, text: str, windows: Sequence[Span]) -> list[list[Found]]:
         self.asked.append(question)
         return [list(self._inside(text, window)) for window in windows]
+
+    def alike(self, words: Sequence[str], others: Sequence[str]) -> Likeness:
+        return np.zeros((len(words), len(others)), dtype=np.float32)
 
     def _inside(self, text: str, window: Span) -> Iterator[Found]:
         for words, margin in self._margins.items():
@@ -170,3 +175,43 @@ def test_an_answer_has_its_value_though_something_else_was_asked_for(
     answer = ask(parser, question, Finds(**{words: 11.0}))
     assert isinstance(answer, Answer)
     assert (answer.text, answer.value) == (words, value)
+
+
+GUESTS = " ".join(
+    f"Guest {n} came late, and the band played on in hall {n}.\n\n" + "It rained. " * 45 for n in range(9)
+)
+ENDED = "The monarch abdicated in the spring."
+
+
+class Understands(Counts):
+    """Knows one pair of words that mean the same, and is sure of whatever it reads of it."""
+
+    def __init__(self, *pair: str) -> None:
+        super().__init__(-11.0)
+        self._pair = set(pair)
+        self.texts: list[str] = []
+
+    def alike(self, words: Sequence[str], others: Sequence[str]) -> Likeness:
+        return np.array([[float({w, o} == self._pair) for o in others] for w in words], dtype=np.float32)
+
+    def read(self, question: str, text: str, windows: Sequence[Span]) -> list[list[Found]]:
+        self.texts += [text[window.start : window.end] for window in windows]
+        return super().read(question, text, windows)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_what_says_the_same_in_other_words_is_read_first(parser: Parser, first: bool) -> None:
+    reader = Understands("king" if first else "guest", "monarch")
+    with closing(Library(open_store("memory:"), parser, cast(Reader, reader))) as library:
+        library.ask("what did the king do", [library.add(Article(GUESTS + ENDED)).article.id])
+    assert (ENDED in reader.texts[0]) is first
+
+
+@pytest.mark.parametrize(("company", "said"), [("with Ferris", "Portmere"), ("in Ferris", "Ferris")])
+def test_with_whom_is_no_place(parser: Parser, company: str, said: str) -> None:
+    text = f"The harbour signed a lease {company} on Monday. The signing was held in Portmere."
+    read = Finds(Ferris=11.0, Portmere=10.5)
+    with closing(Library(open_store("memory:"), parser, cast(Reader, read))) as library:
+        answer = library.ask("where was the lease signed", [library.add(Article(text)).article.id])
+    assert isinstance(answer, Answer)
+    assert answer.text == said

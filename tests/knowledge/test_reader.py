@@ -44,8 +44,36 @@ class Favours:
         return scores
 
 
+class Knows:
+    """A model's word vectors: words of one row mean the same, rows have nothing in common."""
+
+    def __init__(self, *rows: str) -> None:
+        self._rows = [row.split() for row in rows]
+        self.asked: list[int] = []
+
+    @property
+    def pieces(self) -> Tokenizer:
+        words = [word for row in self._rows for word in row]
+        made = Tokenizer(
+            models.WordLevel(
+                {"[PAD]": 0, **{word: at for at, word in enumerate(words, 1)}}, unk_token="[PAD]"
+            )
+        )
+        made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+        return made
+
+    def __call__(self, inputs: Inputs) -> Scores:
+        self.asked.append(len(inputs["input_ids"]))
+        rows = [-1, *(number for number, row in enumerate(self._rows) for _ in row)]
+        return np.eye(len(self._rows) + 1, dtype=np.float32)[np.array(rows)[inputs["input_ids"]]]
+
+
+def reader(model: Favours) -> Reader:
+    return Reader(model, Knows(), pieces())
+
+
 def read(model: Favours, windows: list[Span]) -> list[list[Found]]:
-    return Reader(model, pieces()).read("when did it open", TEXT, windows)
+    return reader(model).read("when did it open", TEXT, windows)
 
 
 def test_a_span_is_cut_out_of_the_text() -> None:
@@ -89,13 +117,13 @@ def test_an_end_before_its_start_is_no_span() -> None:
 def test_no_answer_is_endless() -> None:
     words = "word " * 200
     model = Favours({0: 5.0}, {ANSWER + 5: 9.0})
-    ((best, *_),) = Reader(model, pieces()).read("what", words, [Span(0, len(words))])
+    ((best, *_),) = reader(model).read("what", words, [Span(0, len(words))])
     assert len(words[slice(*best.span)].split()) <= ANSWER
 
 
 def test_more_than_the_model_takes_is_cut() -> None:
     model, words = Favours({}, {}), "word " * 2000
-    Reader(model, pieces()).read("what", words, [Span(0, len(words))])
+    reader(model).read("what", words, [Span(0, len(words))])
     assert model.shapes == [(1, LONGEST)]
 
 
@@ -104,7 +132,7 @@ def test_nothing_to_read_is_nothing_found() -> None:
 
 
 def test_a_window_of_white_space_has_no_span() -> None:
-    assert Reader(Favours({}, {}), pieces()).read("what", "   ", [Span(0, 3)]) == [[]]
+    assert reader(Favours({}, {})).read("what", "   ", [Span(0, 3)]) == [[]]
 
 
 def test_without_its_files_there_is_no_reader_and_a_word_about_it(
@@ -113,3 +141,30 @@ def test_without_its_files_there_is_no_reader_and_a_word_about_it(
     with caplog.at_level(logging.WARNING):
         assert Reader.load(tmp_path) is None
     assert str(tmp_path) in caplog.text
+
+
+def test_words_are_alike_as_far_as_their_vectors_are() -> None:
+    known = Knows("prisoner captive", "ferry boat")
+    alike = Reader(Favours({}, {}), known, known.pieces).alike(["captive", "boat"], ["prisoner", "ferry"])
+    assert alike == pytest.approx(np.array([[1.0, 0.0], [0.0, 1.0]]))
+
+
+def test_a_word_of_many_pieces_lies_between_them() -> None:
+    known = Knows("prisoner", "ferry")
+    ((alike,),) = Reader(Favours({}, {}), known, known.pieces).alike(["prisoner-ferry"], ["ferry"])
+    assert alike == pytest.approx(1 / np.sqrt(3))  # the hyphen is a piece too
+
+
+def test_a_word_is_looked_up_once() -> None:
+    known = Knows("prisoner captive", "ferry boat")
+    read = Reader(Favours({}, {}), known, known.pieces)
+    for _ in range(2):
+        read.alike(["captive"], ["prisoner", "ferry"])
+    assert known.asked == [3]
+
+
+@pytest.mark.parametrize(("words", "others"), [([], ["ferry"]), (["ferry"], [])])
+def test_nothing_is_alike_to_no_words(words: list[str], others: list[str]) -> None:
+    known = Knows("ferry")
+    found = Reader(Favours({}, {}), known, known.pieces).alike(words, others)
+    assert found.shape == (len(words), len(others))
