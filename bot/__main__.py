@@ -67,7 +67,8 @@ def read(library: Library, paths: Iterable[Path]) -> None:
     shelf.settle()
     given = [*paths] or ([] if shelf.own(HOUSE) else [bundled()])
     for path in given:
-        shelf.put(HOUSE, entry(library.add(read_file(path)).article))
+        reading = library.read(read_file(path))
+        shelf.put(HOUSE, entry(reading.article), reading)
 
 
 def bundled() -> Path:

@@ -303,7 +303,9 @@ class Conversation:
             case buttons.FactTap() as tap if reading := self._library.reading(tap.article):
                 return self._fact(reading, tap)
             case buttons.ArticleTap(number) if reading := self._library.reading(number):
-                if not self._has(chat, number) and not self.arrivals.keep(chat.key, entry(reading.article)):
+                if not self._has(chat, number) and not self.arrivals.keep(
+                    chat.key, entry(reading.article), reading
+                ):
                     return meeting.sentence("shelf.full", count=len(chat.entries))
                 self.arrivals.choose(chat.key, number)
                 return self._about(self._chat(chat.key))

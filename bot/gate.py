@@ -57,7 +57,7 @@ class Gate:
             await _refuse(asked, _stranger(asked, person.id))
             raise ApplicationHandlerStop
         if not await self._limits.takes(person.id, TYPED if isinstance(asked, InlineQuery) else 1.0):
-            if self._limits.tells(person.id):
+            if await self._limits.tells(person.id):
                 await _refuse(asked, self._too_much())
             raise ApplicationHandlerStop
         self._statistics.seen(person.id)

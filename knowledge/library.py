@@ -1,9 +1,9 @@
 """The door for programs: articles in, answers out. Wires the rooms, decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from threading import RLock
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from knowledge import extract, question, source, terms
 from knowledge.answering import Answerer
@@ -22,12 +22,14 @@ CANDIDATES, CLOSE = 3, 0.85
 # ordinary article takes some hundred kilobytes.
 AT_HAND = 64
 
+Result = TypeVar("Result")
+
 
 class Library:
     """Articles that were read, and the questions that can be asked about them.
 
     One instance serves one process and all its threads; its methods block, and only one runs at a time,
-    but for `add` where articles have a parser of their own.
+    but for `read` where articles have a parser of their own.
     """
 
     def __init__(
@@ -66,8 +68,14 @@ class Library:
         The reading's article has control characters replaced, so its id may be another one. Raises
         ArticleError where there is nothing to read in it, or too much.
         """
-        article = source.checked(article)
-        reading = self._read(article)
+        return self.keep(self.read(article))
+
+    def read(self, article: Article) -> Reading:
+        """The same without keeping it."""
+        return self._read(source.checked(article))
+
+    def keep(self, reading: Reading) -> Reading:
+        """Keep what was read; when this returns it is on disk."""
         with self._lock:
             # Only what is on disk may be seen: where the store fails, nothing was added.
             self._store.put(reading)
@@ -77,6 +85,10 @@ class Library:
     def reading(self, article_id: str) -> Reading | None:
         """What was read of an article that was added."""
         with self._lock:
+            # Another process may have deleted what is at hand here.
+            if not self._store.has(article_id):
+                self._reading.cache_clear()
+                return None
             return self._reading(article_id)
 
     def articles(self, most: int | None = None) -> tuple[Article, ...]:
@@ -108,7 +120,7 @@ class Library:
         with self._lock:
             if articles is None:
                 return self._ask_all(asked, after)
-            readings = [reading for wanted in articles if (reading := self._reading(wanted))]
+            readings = [reading for wanted in articles if (reading := self.reading(wanted))]
             return self._answerer.answer(asked, readings, after)
 
     def find(self, question: str, most: int = 10, *, after: Turn | None = None) -> tuple[Article, ...]:
@@ -133,6 +145,14 @@ class Library:
         """The object kept under `key`, or an empty one."""
         with self._lock:
             return self._store.load_state(key)
+
+    def together(self, work: Callable[[], Result]) -> Result:
+        """What the work returns, which nobody's else comes between: no thread's, and of other processes with
+        this store none that is done in this way. Of what it changes here, a database keeps all or nothing;
+        where it was lost meanwhile, the work is done once more.
+        """
+        with self._lock:
+            return self._store.together(work)
 
     def close(self) -> None:
         """Give the store back."""
