@@ -54,6 +54,7 @@ from knowledge.model import (
     Turn,
 )
 from knowledge.published import day_published, day_typed
+from knowledge.question import leans
 from knowledge.source import read_file, read_text
 from knowledge.store.postgres import Database, database_of
 
@@ -87,6 +88,7 @@ __all__ = [
     "day_published",
     "day_typed",
     "find_titles",
+    "leans",
     "read_file",
     "read_text",
 ]

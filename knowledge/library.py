@@ -1,6 +1,7 @@
 """The door for programs: articles in, answers out. Wires the rooms, decides nothing."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from threading import RLock
 from typing import Any, Self, TypeVar
@@ -23,6 +24,7 @@ CANDIDATES, CLOSE = 3, 0.85
 AT_HAND = 64
 
 Result = TypeVar("Result")
+Lock = AbstractContextManager[bool]
 
 
 class Library:
@@ -38,17 +40,23 @@ class Library:
         parser: Parser,
         reader: Reader | None = None,
         articles: Parser | None = None,
+        *,
+        locks: tuple[Lock, Lock] | None = None,
     ) -> None:
-        """With a parser of their own for `articles`, questions are answered while an article is read."""
+        """With a parser of their own for `articles`, questions are answered while an article is read.
+
+        `locks` come from another library with the same parsers, see `beside`.
+        """
         self._store = store
         self._parser, self._articles = parser, articles or parser
+        self._reader = reader
         self._answerer = Answerer(parser.words, parser.spelled, reader)
         # Without a reader answers come from the facts alone.
         self.reads = reader is not None
         self._reading = lru_cache(AT_HAND)(self._kept)
         # Neither the store nor spaCy is made for two threads at once.
-        self._lock = RLock()
-        self._parsing = RLock() if articles else self._lock
+        own = RLock()
+        self._lock, self._parsing = locks or (own, RLock() if articles else own)
 
     @classmethod
     def open(cls, url: str, *, reader: bool = True, aside: bool = False) -> Self:
@@ -61,6 +69,12 @@ class Library:
         # The store first: where it can't be opened, nobody waits for the parser.
         store = open_store(url)
         return cls(store, Parser(), Reader.load() if reader else None, Parser() if aside else None)
+
+    def beside(self, url: str) -> Self:
+        """A library on another store with the same parsers and reader; the two take turns."""
+        locks = (self._lock, self._parsing)
+        articles = None if self._articles is self._parser else self._articles
+        return type(self)(open_store(url), self._parser, self._reader, articles, locks=locks)
 
     def add(self, article: Article) -> Reading:
         """Read an article and keep what was found; when this returns it is on disk.
@@ -90,6 +104,11 @@ class Library:
                 self._reading.cache_clear()
                 return None
             return self._reading(article_id)
+
+    def holds(self, article_id: str) -> bool:
+        """Is there an article with that id?"""
+        with self._lock:
+            return self._store.has(article_id)
 
     def articles(self, most: int | None = None) -> tuple[Article, ...]:
         """All articles, or so many at most, the last added first."""

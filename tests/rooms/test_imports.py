@@ -48,7 +48,7 @@ ROOMS: dict[str, set[str]] = {
     "__main__": {
         *("archive", "batch", "cluster", "errors", "library", "printing", "progress", "source", "store"),
     },
-    "": {"errors", "library", "matching", "model", "published", "source", "store"},
+    "": {"errors", "library", "matching", "model", "published", "question", "source", "store"},
 }
 
 # These packages are known to a few modules only; "knowledge.extract" stands for all in it, too.
