@@ -55,7 +55,7 @@ from knowledge.model import (
 )
 from knowledge.published import day_published, day_typed
 from knowledge.question import leans
-from knowledge.source import read_file, read_text
+from knowledge.source import article_of, read_file, read_text
 from knowledge.store.postgres import Database, database_of
 
 __all__ = [
@@ -84,6 +84,7 @@ __all__ = [
     "StoreLocked",
     "StoreOutdated",
     "Turn",
+    "article_of",
     "database_of",
     "day_published",
     "day_typed",
