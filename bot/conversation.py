@@ -170,7 +170,8 @@ class Conversation:
     def _ask(self, chat: Chat, question: str) -> Reply:
         if problem := unreadable(question):
             return problem
-        if self._archive and (chat.article is None or self._goes_on_searching(chat, question)):
+        alone = self._archive is not None and chat.article is None and self._archive.articles(1)
+        if self._archive and (alone or self._goes_on_searching(chat, question)):
             return self._search(chat, question, self._archive)
         if chat.article is None:
             return meeting.sentence("article.none")

@@ -245,6 +245,8 @@ class Reads:
 
     rules: Rules
     reader: Reader
+    # Stretches that are read at most.
+    most: int = MOST_WINDOWS
 
     @cached_property
     def candidates(self) -> list[Candidate]:
@@ -271,7 +273,7 @@ class Reads:
 
     @cached_property
     def _found(self) -> list[Found]:
-        windows = matching.windows(self.rules.matches, self.rules.index, MOST_WINDOWS)
+        windows = matching.windows(self.rules.matches, self.rules.index, self.most)
         found = self._read(windows[:WINDOWS])
         if max(found.values(), default=-CLIP) < TELLS:
             for span, margin in self._read(windows[WINDOWS:]).items():

@@ -19,6 +19,8 @@ from knowledge.text import Parser
 # Reports that are read for a question to all, and how much each must have of what the closest has of the
 # question. More of them or lesser ones add hardly a right answer, but wrong ones where nothing is told.
 CANDIDATES, CLOSE = 3, 0.85
+# Stretches that are read of each of these. All of them together cost about what one article does.
+GLANCE = 2
 # Readings that are kept at hand, as unpacking one takes longer than answering from it. One of an
 # ordinary article takes some hundred kilobytes.
 AT_HAND = 64
@@ -181,7 +183,7 @@ class Library:
     def _ask_all(self, asked: str, after: Turn | None) -> Answer | NoAnswer:
         found = self._store.search(self._sought(asked, after), CANDIDATES)
         told = [
-            Told(self._answerer.answer(asked, [reading], after), one.share)
+            Told(self._answerer.answer(asked, [reading], after, windows=GLANCE), one.share)
             for one in found
             if one.share >= CLOSE * found[0].share and (reading := self._reading(one.article_id))
         ]
@@ -189,7 +191,7 @@ class Library:
             return settled(told)
         # The last one says for all that it knows nothing of it.
         newest = [reading for article in self._store.articles(1) if (reading := self._reading(article.id))]
-        return self._answerer.answer(asked, newest, after)
+        return self._answerer.answer(asked, newest, after, windows=GLANCE)
 
     def _sought(self, asked: str, after: Turn | None) -> Sought:
         text = question.completed(question.spelled_out(asked), after)

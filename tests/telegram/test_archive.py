@@ -172,7 +172,10 @@ async def test_without_an_article_of_its_own_a_chat_asks_the_archive(
 async def test_an_empty_archive_says_so(telegram: Server, library: Library) -> None:
     with closing(library.beside("memory:")) as empty:
         async with running(telegram, library, empty):
-            said = await Chat.private(telegram).says("/archive who opened the bridge")
+            chat = Chat.private(telegram)
+            said = await chat.says("/archive who opened the bridge")
+            # Who has nothing to ask yet is told what to send.
+            assert (await chat.says("who opened it")).text.startswith("I have no article to read yet.")
     assert said.text == "The archive is empty. Whoever runs me can fill it."
 
 
