@@ -33,10 +33,13 @@ def in_turns(
 
 
 def best_in_turns(
-    rounds: int, given: Sequence[Given], *calls: Callable[[Given], object]
+    rounds: int,
+    given: Sequence[Given],
+    *calls: Callable[[Given], object],
+    clock: Callable[[], float] = time.process_time,
 ) -> tuple[list[float], ...]:
-    """As `in_turns`, the least processor time that each call took in so many rounds."""
-    taken = [in_turns(given, *calls, clock=time.process_time) for _ in range(rounds)]
+    """As `in_turns`, the least that each call took in so many rounds, of processor time as a rule."""
+    taken = [in_turns(given, *calls, clock=clock) for _ in range(rounds)]
     return tuple([min(times) for times in zip(*one, strict=True)] for one in zip(*taken, strict=True))
 
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from bot import application, logs, settings, terminal
@@ -48,26 +48,30 @@ def _talk(arguments: argparse.Namespace, given: Settings) -> int:
         # Before anything is opened, so that a slip is told at once.
         given.checked_token()
         given.checked_secret()
+    place = given.checked_archive()
     logs.set_up(given, quiet=not on_telegram)
-    with closing(Library.open(given.store, aside=on_telegram)) as library:
-        read(library, arguments.articles)
+    with ExitStack() as opened:
+        library = opened.enter_context(closing(Library.open(given.store, aside=on_telegram)))
+        archive = opened.enter_context(closing(library.beside(place))) if place else None
+        read(library, arguments.articles, ours=archive is None)
         if on_telegram and given.webhook_url and (database := database_of(given.store)):
-            running.run(library, given, database)
+            running.run(library, given, database, archive)
         elif on_telegram:
-            application.run(application.build(given, library), given)
+            application.run(application.build(given, library, archive=archive), given)
         else:
             greeting = "terminal.hello" if given.has_token else "terminal.no_token"
-            terminal.run(library, given.history, greeting)
+            terminal.run(library, given.history, greeting, archive)
     return FINE
 
 
-def read(library: Library, paths: Iterable[Path]) -> None:
-    """Read the files, the last one to be the one that is talked about; in an empty house, ours."""
+def read(library: Library, paths: Iterable[Path], *, ours: bool = True) -> None:
+    """Read the files, the last one to be the one that is talked about; in an empty house, `ours`."""
     shelf = Shelf(library)
     shelf.settle()
-    given = [*paths] or ([] if shelf.own(HOUSE) else [bundled()])
+    given = [*paths] or ([bundled()] if ours and not shelf.own(HOUSE) else [])
     for path in given:
-        shelf.put(HOUSE, entry(library.add(read_file(path)).article))
+        reading = library.read(read_file(path))
+        shelf.put(HOUSE, entry(reading.article), reading)
 
 
 def bundled() -> Path:

@@ -1,7 +1,7 @@
 """The conversation on Telegram: what is built, what it listens to, how it introduces itself."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -67,9 +67,12 @@ GATE = -1
 PATIENCE = 5
 
 # Where several may ask, the menu is short: what is said there is said to all.
-MENUS: tuple[tuple[BotCommandScope, Iterable[str]], ...] = (
+MENUS: tuple[tuple[BotCommandScope, Collection[str]], ...] = (
     (BotCommandScopeDefault(), Conversation.COMMANDS),
-    (BotCommandScopeAllGroupChats(), ("ask", "read", "articles", "facts", "language", "forget", "help")),
+    (
+        BotCommandScopeAllGroupChats(),
+        ("ask", "archive", "read", "articles", "facts", "language", "forget", "help"),
+    ),
 )
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -83,7 +86,9 @@ class Shared(NamedTuple):
     noted: Noted
 
 
-def build(settings: Settings, library: Library, shared: Shared | None = None) -> App:
+def build(
+    settings: Settings, library: Library, shared: Shared | None = None, archive: Library | None = None
+) -> App:
     """The application, ready to run; SettingsError where the token can't be one."""
     api, token = str(settings.api_url).rstrip("/"), settings.checked_token()
     health = Health(settings.health)
@@ -115,7 +120,7 @@ def build(settings: Settings, library: Library, shared: Shared | None = None) ->
         for listener in listeners:
             listener(question, found)
 
-    conversation = Conversation(library, links=Links(token), noted=noted)
+    conversation = Conversation(library, links=Links(token), noted=noted, archive=archive)
     limits = shared.limits if shared else Limits(settings.per_minute)
     gate = Gate(conversation, settings.access, limits, statistics)
     application.add_handler(TypeHandler(Update, gate.passes), GATE)
@@ -124,11 +129,13 @@ def build(settings: Settings, library: Library, shared: Shared | None = None) ->
         application.add_handler(CommandHandler("stats", office.stats, mine))
     listen(application, Handlers(conversation, settings.private_hosts, settings.access))
     application.add_handler(InlineQueryHandler(Inline(conversation).asked))
-    attend(application, office, health, settings)
+    attend(application, office, health, settings, conversation.commands)
     return application
 
 
-def attend(application: App, office: Office, health: Health, settings: Settings) -> None:
+def attend(
+    application: App, office: Office, health: Health, settings: Settings, commands: Collection[str]
+) -> None:
     """What is done when the bot begins, every minute while it runs, and when it ends."""
     todo: list[Chore] = [office.save]
     if settings.webhook_url:
@@ -136,7 +143,7 @@ def attend(application: App, office: Office, health: Health, settings: Settings)
     chores = Chores(todo)
 
     async def begin(begun: App) -> None:
-        await introduce(begun)
+        await introduce(begun, commands)
         chores.begin()
 
     async def end(_: App) -> None:
@@ -183,14 +190,14 @@ def webhook(settings: Settings) -> dict[str, Any]:
     }
 
 
-async def introduce(application: App) -> None:
-    """Tell Telegram the commands and what the bot is; only what changed, as such calls are rationed."""
+async def introduce(application: App, commands: Collection[str]) -> None:
+    """Tell Telegram the `commands` and what the bot is; only what changed, as such calls are rationed."""
     bot = application.bot
     try:
         for language in LANGUAGES:
             speak(language)
             # Where Telegram knows none of a reader's language, it shows those without one.
-            await _introduce(bot, None if language == DEFAULT else language)
+            await _introduce(bot, None if language == DEFAULT else language, commands)
     except TelegramError as error:
         log.warning("The bot's commands and description could not be set: %s", error)
     finally:
@@ -198,10 +205,10 @@ async def introduce(application: App) -> None:
     log.info("Listening on Telegram as @%s", bot.username)
 
 
-async def _introduce(bot: Bot, language: str | None) -> None:
+async def _introduce(bot: Bot, language: str | None, known: Collection[str]) -> None:
     long, short = text("profile.long"), text("profile.short")
     for scope, names in MENUS:
-        commands = tuple(BotCommand(name, text(f"command.{name}")) for name in names)
+        commands = tuple(BotCommand(name, text(f"command.{name}")) for name in names if name in known)
         if tuple(await bot.get_my_commands(scope, language)) != commands:
             await bot.set_my_commands(commands, scope, language)
     if (await bot.get_my_description(language)).description != long:

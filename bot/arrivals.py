@@ -8,7 +8,7 @@ from bot.place import At, Stale
 from bot.reply import Reply
 from bot.shelf import Entry, Full, Part, Shelf, entry, fingerprint
 from bot.wording import meeting, questions, shelf
-from knowledge import Article, Library
+from knowledge import Article, Library, Reading
 
 # Seconds within which the pieces of a text come that Telegram has cut.
 TOGETHER = 3
@@ -59,9 +59,9 @@ class Arrivals:
         if same and (same.published or not source.article.published):
             self._moved(key, same, source)
             return self._card(key, same.id, at, known=True)
-        reading = self._library.add(source.article)
+        reading = self._library.read(source.article)
         new = entry(reading.article, site=source.site, link=source.link, parts=source.parts)
-        if not self.keep(key, new):
+        if not self.keep(key, new, reading):
             return meeting.sentence("shelf.full", count=len(self._shelf.own(key)))
         if same:
             self._shelf.forget(key, same.id)
@@ -75,12 +75,11 @@ class Arrivals:
             if kept.id != article_id and [part.message for part in kept.parts] == [at.message]:
                 self._shelf.forget(key, kept.id)
 
-    def keep(self, key: str, new: Entry) -> bool:
-        """Put an article on the chat's shelf; where there is no room, nobody has it, as a rule."""
+    def keep(self, key: str, new: Entry, reading: Reading) -> bool:
+        """Put an article on the chat's shelf; False where there is no room."""
         try:
-            self._shelf.put(key, new)
+            self._shelf.put(key, new, reading)
         except Full:
-            self._shelf.drop(new.id)
             return False
         return True
 
@@ -95,9 +94,10 @@ class Arrivals:
         parts = tuple(part._replace(start=part.start + start, end=part.end + start) for part in source.parts)
         # Telegram cuts at a blank, and takes it away.
         whole = replace(reading.article, text=f"{first}\n{source.article.text}")
-        new = self._library.add(whole).article
+        joined = self._library.read(whole)
+        new = joined.article
         changed = kept._replace(id=new.id, print=fingerprint(new.text), parts=(*kept.parts, *parts))
-        self._shelf.change(key, before, changed)
+        self._shelf.change(key, before, changed, joined)
         self.choose(key, new.id)
         return self._card(key, new.id, at)
 
@@ -126,7 +126,8 @@ class Arrivals:
         kept = next((one for one in self._shelf.own(key) if one.id == article_id), None)
         if reading is None or kept is None:
             raise Stale
-        dated = self._library.add(replace(reading.article, published=day)).article
-        self._shelf.change(key, article_id, kept._replace(id=dated.id, published=day))
-        self.choose(key, dated.id)
-        return self._card(key, dated.id, at)
+        dated = self._library.read(replace(reading.article, published=day))
+        changed = kept._replace(id=dated.article.id, published=day)
+        self._shelf.change(key, article_id, changed, dated)
+        self.choose(key, changed.id)
+        return self._card(key, changed.id, at)

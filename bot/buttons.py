@@ -12,6 +12,7 @@
     m:ARTICLE:k:START:END    facts like this one
     w:ARTICLE                the answer above is wrong
     x:ARTICLE                an article to forget; without one, all there is of the chat
+    s                        search the archive for what was asked
     u:LANGUAGE               a language to speak
 
 Nothing about a button is remembered, so it works after a restart. A fact is named by where it stands and
@@ -106,6 +107,11 @@ class ForgetTap:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchTap:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageTap:
     language: str
 
@@ -123,6 +129,7 @@ Tap = (
     | AlikeTap
     | WrongTap
     | ForgetTap
+    | SearchTap
     | LanguageTap
 )
 
@@ -171,6 +178,10 @@ def forget(article: str = "") -> str:
     return f"x:{article}"
 
 
+def search() -> str:
+    return "s"
+
+
 def language(code: str) -> str:
     return f"u:{code}"
 
@@ -199,6 +210,8 @@ def parse(data: str) -> Tap | None:
 
 def _look(data: str) -> Tap | None:
     match data.split(":"):
+        case ["s"]:
+            return SearchTap()
         case ["u", language] if language in LANGUAGES:
             return LanguageTap(language)
         case ["t", article, number, theme] if theme in THEMES and _counts(number):

@@ -29,6 +29,7 @@ from knowledge import (
     Reading,
     day_typed,
     find_titles,
+    leans,
 )
 
 log = logging.getLogger(__name__)
@@ -60,13 +61,15 @@ class Conversation:
         hint: str = "help.groups",
         links: Links | None = None,
         noted: Noted = lambda *_: None,
+        archive: Library | None = None,
     ) -> None:
         """`hint` names the sentence of /help about the place where the talk is held.
 
         With `links` what is found can be linked to, and asked for in other chats. Every question is
-        `noted` with what came of it.
+        `noted` with what came of it. All chats may search the `archive` and see its articles.
         """
-        self._library = library
+        self._library, self._archive = library, archive
+        self.commands = {name: act for name, act in self.COMMANDS.items() if archive or name != "archive"}
         self._shelf = Shelf(library)
         self.arrivals = Arrivals(library, self._shelf)
         self._feedback = Feedback(library)
@@ -161,12 +164,15 @@ class Conversation:
         if command is None:
             return self._ask(chat, typed)
         name, words = command[1].casefold(), command[2].strip()
-        act = self.COMMANDS.get(name)
-        return act(self, chat, words) if act else meeting.unknown(name[:32], self.COMMANDS)
+        act = self.commands.get(name)
+        return act(self, chat, words) if act else meeting.unknown(name[:32], self.commands)
 
     def _ask(self, chat: Chat, question: str) -> Reply:
         if problem := unreadable(question):
             return problem
+        alone = self._archive is not None and chat.article is None and self._archive.articles(1)
+        if self._archive and (alone or self._goes_on_searching(chat, question)):
+            return self._search(chat, question, self._archive)
         if chat.article is None:
             return meeting.sentence("article.none")
         if chat.article.published is None and self._owns(chat) and (day := day_typed(question)):
@@ -188,9 +194,39 @@ class Conversation:
         if not isinstance(elsewhere, Answer):
             meant = questions.meant(self._library, chat.reading, found.nearest) if chat.reading else ()
             suggested = found.suggestions or tuple(one for one in meant if one != question)
-            return replace(answers.no_answer(replace(found, suggestions=suggested)), turn=turn)
+            missing = answers.no_answer(replace(found, suggestions=suggested))
+            return replace(with_rows(missing, answers.search() if self._archive else ()), turn=turn)
         turn = turn._replace(article=elsewhere.article.id, start=elsewhere.start, end=elsewhere.end)
         return replace(answers.elsewhere(found, elsewhere), turn=turn)
+
+    def _search(self, chat: Chat, question: str, archive: Library) -> Reply:
+        """What the archive says; a question that needs the one before has it, wherever that was put."""
+        found = archive.ask(question, after=as_turn(self._before(chat)))
+        self._noted(question, found)
+        article = found.article.id if found.article else ""
+        turn = Turned(question, found.question.read_as or question, article, asked=chat.at.message)
+        if isinstance(found, NoAnswer):
+            return replace(answers.not_archived(found), turn=turn)
+        shown = answers.archived(found, archive.reading(article))
+        return replace(shown, turn=turn._replace(start=found.start, end=found.end))
+
+    def _goes_on_searching(self, chat: Chat, question: str) -> bool:
+        """Whether a question follows one that was put to the archive: as a reply, or by needing it."""
+        before = self._before(chat)
+        if before is None or self._archive is None or _kept(chat, before.article):
+            return False
+        return (chat.at.replied is not None or leans(question)) and self._archive.holds(before.article)
+
+    def _before(self, chat: Chat) -> Turned | None:
+        return chat.turns.said_in(chat.at.replied) if chat.at.replied else chat.turns.last(chat.at.message)
+
+    def _tapped_search(self, chat: Chat, _: buttons.SearchTap) -> Reply:
+        turn = chat.turns.complained_of(chat.at.message)
+        if turn is None or self._archive is None:
+            raise Stale
+        # As it was understood, it needs no other; and nobody wrote it.
+        alone = chat._replace(at=replace(chat.at, message=None), turns=Turns())
+        return self._search(alone, turn.topic, self._archive)
 
     def _tapped(self, chat: Chat, tap: buttons.Tap | None) -> Reply:
         act = self.TAPS.get(type(tap))
@@ -201,8 +237,14 @@ class Conversation:
         return self._ask(chat._replace(at=replace(chat.at, message=None)), clean(tap.question))
 
     def _tapped_article(self, chat: Chat, tap: buttons.ArticleTap) -> Reply:
-        self._seen(chat, tap.article)
-        self.arrivals.choose(chat.key, tap.article)
+        return self._chosen(chat, self._seen(chat, tap.article))
+
+    def _chosen(self, chat: Chat, reading: Reading) -> Reply:
+        """Talk about an article from now on, which then is one of the chat's."""
+        article = reading.article
+        if not _kept(chat, article.id) and not self.arrivals.keep(chat.key, entry(article), reading):
+            return meeting.sentence("shelf.full", count=len(chat.entries))
+        self.arrivals.choose(chat.key, article.id)
         return self._about(self._chat(chat.key))
 
     def _tapped_overview(self, chat: Chat, tap: buttons.OverviewTap) -> Reply:
@@ -269,8 +311,9 @@ class Conversation:
 
     def _has(self, chat: Chat, article_id: str) -> Reading | None:
         """The reading of an article that the chat may see."""
-        known = any(kept.id == article_id for kept in chat.entries)
-        return self._library.reading(article_id) if known else None
+        if _kept(chat, article_id):
+            return self._library.reading(article_id)
+        return self._archive.reading(article_id) if self._archive else None
 
     def _seen(self, chat: Chat, article_id: str) -> Reading:
         """The same for something old that leads to it; Stale where it leads nowhere any more."""
@@ -295,7 +338,7 @@ class Conversation:
     def _start(self, chat: Chat, payload: str) -> Reply:
         if self._links and payload not in ("", PLAIN):
             return self._followed(chat, self._links.data(payload))
-        return meeting.start(chat.article, chat.facts)
+        return meeting.start(chat.article, chat.facts, archive=self._archive is not None)
 
     def _followed(self, chat: Chat, data: str | None) -> Reply:
         """What a link leads to: a fact to be seen, or an article, which then is one of the chat's."""
@@ -303,15 +346,12 @@ class Conversation:
             case buttons.FactTap() as tap if reading := self._library.reading(tap.article):
                 return self._fact(reading, tap)
             case buttons.ArticleTap(number) if reading := self._library.reading(number):
-                if not self._has(chat, number) and not self.arrivals.keep(chat.key, entry(reading.article)):
-                    return meeting.sentence("shelf.full", count=len(chat.entries))
-                self.arrivals.choose(chat.key, number)
-                return self._about(self._chat(chat.key))
+                return self._chosen(chat, reading)
         return meeting.sentence("link.stale")
 
     def _help(self, chat: Chat, _: str) -> Reply:
         examples = self._examples(chat.article.id) if chat.article else ()
-        return meeting.manual(self.COMMANDS, self._hint, examples)
+        return meeting.manual(self.commands, self._hint, examples)
 
     def _offered(self, article_id: str) -> tuple[str, ...]:
         reading = self._library.reading(article_id)
@@ -319,6 +359,11 @@ class Conversation:
 
     def _ask_command(self, chat: Chat, words: str) -> Reply:
         return self._ask(chat, words) if words else meeting.sentence("question.after_ask")
+
+    def _archive_command(self, chat: Chat, words: str) -> Reply:
+        if self._archive is None or not words:
+            return meeting.sentence("archive.after")
+        return unreadable(words) or self._search(chat, words, self._archive)
 
     def _read(self, _chat: Chat, _: str) -> Reply:
         """Whoever brings something to read is heard before they come here."""
@@ -391,6 +436,7 @@ class Conversation:
         buttons.ShelfTap: _tapped_shelf,
         buttons.WrongTap: _wrong,
         buttons.ForgetTap: _forgotten,
+        buttons.SearchTap: _tapped_search,
         buttons.LanguageTap: _tapped_language,
     }
 
@@ -399,6 +445,7 @@ class Conversation:
         "start": _start,
         "help": _help,
         "ask": _ask_command,
+        "archive": _archive_command,
         "read": _read,
         "articles": _articles,
         "article": _about,
@@ -416,6 +463,11 @@ class Conversation:
 
 def _look(key: str) -> str:
     return f"{key}:look"
+
+
+def _kept(chat: Chat, article_id: str) -> bool:
+    """Whether the article is one of the chat's own or of the house."""
+    return any(kept.id == article_id for kept in chat.entries)
 
 
 def _others(chat: Chat) -> list[str]:

@@ -31,20 +31,28 @@ class Feedback:
             "title": article.title,
             "answer": answer,
         }
-        noted = self.all()
-        if complaint in noted:
-            return False
-        self._save([*noted, complaint][-KEPT:])
-        return True
+
+        def work() -> bool:
+            noted = self.all()
+            if complaint in noted:
+                return False
+            self._save([*noted, complaint][-KEPT:])
+            return True
+
+        return self._library.together(work)
 
     def forget(self, key: str, article_id: str | None = None) -> None:
         """Delete the complaints of a chat, about one article or all."""
-        noted = self.all()
-        left = [one for one in noted if one["chat"] != key or article_id not in (None, one["article"])]
-        if len(left) < len(noted):
-            # Taken out first: only what is deleted is gone from the disk as well.
-            self._save([])
-            self._save(left)
+
+        def work() -> None:
+            noted = self.all()
+            left = [one for one in noted if one["chat"] != key or article_id not in (None, one["article"])]
+            if len(left) < len(noted):
+                # Taken out first: only what is deleted is gone from the disk as well.
+                self._save([])
+                self._save(left)
+
+        self._library.together(work)
 
     def _save(self, noted: list[dict[str, Any]]) -> None:
         self._library.save_state(KEY, {"wrong": noted} if noted else {})

@@ -1,6 +1,7 @@
 """What every update passes first: its language is found; strangers and who asks too much go no further."""
 
 import asyncio
+from collections.abc import Container
 
 from telegram import (
     CallbackQuery,
@@ -47,7 +48,7 @@ class Gate:
             speak(update.my_chat_member.from_user.language_code)
             await self._joins(update.my_chat_member, context)
             return
-        asked = _asked(update, context)
+        asked = _asked(update, context, self._conversation.commands)
         if asked is None or person is None:
             return
         # Everything said to this update is said in one task, so in one language.
@@ -57,7 +58,7 @@ class Gate:
             await _refuse(asked, _stranger(asked, person.id))
             raise ApplicationHandlerStop
         if not await self._limits.takes(person.id, TYPED if isinstance(asked, InlineQuery) else 1.0):
-            if self._limits.tells(person.id):
+            if await self._limits.tells(person.id):
                 await _refuse(asked, self._too_much())
             raise ApplicationHandlerStop
         self._statistics.seen(person.id)
@@ -77,7 +78,7 @@ class Gate:
 
 
 def _asked(
-    update: Update, context: ContextTypes.DEFAULT_TYPE
+    update: Update, context: ContextTypes.DEFAULT_TYPE, commands: Container[str]
 ) -> Message | CallbackQuery | InlineQuery | None:
     """What is said to the bot in an update; None where a group talks about something else."""
     if update.callback_query or update.inline_query:
@@ -88,7 +89,7 @@ def _asked(
     me = context.bot.bot
     name = context.bot.username
     brings = incoming.asks_to_read(message, name) or incoming.mentions(message, name)
-    return message if brings or words_for(me, message, Conversation.COMMANDS) is not None else None
+    return message if brings or words_for(me, message, commands) is not None else None
 
 
 def _stranger(asked: Message | CallbackQuery | InlineQuery, person: int) -> Reply:

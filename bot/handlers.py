@@ -132,7 +132,7 @@ class Handlers:
         if incoming.asks_to_read(message, context.bot.username):
             return incoming.commanded(message)
         named = incoming.mentions(message, context.bot.username)
-        if named or words_for(me, message, self._conversation.COMMANDS) is not None:
+        if named or words_for(me, message, self._conversation.commands) is not None:
             return incoming.brought(message)
         return None
 
@@ -174,7 +174,7 @@ class Handlers:
         await asyncio.to_thread(self._conversation.said, key, reply, said, cited=number is not None)
 
     async def _reply(self, message: Message, context: Context) -> Reply | None:
-        words = words_for(context.bot.bot, message, self._conversation.COMMANDS)
+        words = words_for(context.bot.bot, message, self._conversation.commands)
         if words is None:
             return None
         async with sending.typing(message):

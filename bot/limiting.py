@@ -31,7 +31,7 @@ class Limits:
         await bucket.acquire(weight)
         return True
 
-    def tells(self, person: int) -> bool:
+    async def tells(self, person: int) -> bool:
         """Whether to tell somebody that it was too much: once, until they are answered again."""
         first = person not in self._told
         self._told.add(person)

@@ -48,7 +48,8 @@ class Office:
     async def stats(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """/stats, for admins only."""
         if update.message:
-            await sending.send(update.message, wording.summary(self._statistics.summary()))
+            counted = await asyncio.to_thread(self._statistics.summary)
+            await sending.send(update.message, wording.summary(counted))
 
     async def save(self) -> None:
         """Keep the counts."""

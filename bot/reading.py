@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ from bot.reply import Block, Piece, Reply
 from bot.texts import text
 from bot.wording import clip, meeting
 from intake import Document, IntakeError
-from knowledge import Article, ArticleError, day_published, read_text
+from knowledge import Article, ArticleError, article_of
 
 log = logging.getLogger(__name__)
 
@@ -126,15 +127,10 @@ def source_of(document: Document, found: Paste | Link | File, topic: int | None)
         article = Article(found.text.strip())
         return Source(article, parts=passages.parts(article, found.message, topic, found.text))
     try:
-        article = read_text(document.text)
+        article = article_of(document.text, document.title, document.published)
     except ArticleError as error:
         return Reply((Block((Piece(str(error)),)),))
-    if document.title:
-        # The first line is a line of the text then.
-        article = Article(document.text, document.title, article.published)
-    published = article.published or day_published(document.text) or document.published
-    title = article.title or clip.clip(article.text, TITLE)
-    article = Article(article.text, title, published)
+    article = replace(article, title=article.title or clip.clip(article.text, TITLE))
     parts = passages.parts(article, found.message, topic, found.text) if isinstance(found, Paste) else ()
     return Source(article, document.site, document.link, parts)
 

@@ -9,6 +9,7 @@ from pydantic import AnyHttpUrl, AnyUrl, BeforeValidator, Field, SecretStr, UrlC
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.access import Access
+from knowledge import database_of
 
 # What @BotFather hands out: the bot's number, a colon, and letters and digits.
 _TOKEN = re.compile(r"\d+:[\w-]{10,}", re.ASCII)
@@ -51,6 +52,7 @@ class Settings(BaseSettings):
 
     token: Annotated[SecretStr, Field(validation_alias="TELEGRAM_BOT_TOKEN")] = SecretStr("")
     store: Annotated[str, Field(validation_alias="DATELINE_STORE")] = "tinydb:data/dateline"
+    archive: Annotated[str, Field(validation_alias="DATELINE_ARCHIVE")] = ""
     history: Annotated[Path, Field(validation_alias="DATELINE_HISTORY")] = Path("data/history")
     api_url: Annotated[AnyHttpUrl, Field(validation_alias="DATELINE_API_URL")] = AnyHttpUrl(
         "https://api.telegram.org"
@@ -97,6 +99,17 @@ class Settings(BaseSettings):
         if not _TOKEN.fullmatch(token):
             raise SettingsError(f"TELEGRAM_BOT_TOKEN doesn't look like a bot's token.{_HOW_TO_GET_ONE}")
         return token
+
+    def checked_archive(self) -> str:
+        """Where the archive is, "" where there is none; SettingsError where chats keep their own there."""
+        same = self.archive == self.store
+        if self.archive and (same or (database_of(self.archive) or 0) == database_of(self.store)):
+            raise SettingsError(
+                "DATELINE_ARCHIVE is where DATELINE_STORE is, so that everybody would see every chat's "
+                "articles. Give it a place of its own; in the same database, another collection: "
+                "postgresql://…?collection=archive"
+            )
+        return self.archive
 
     def checked_secret(self) -> str:
         """What Telegram must show at the webhook: as set, else made from the token; never none."""

@@ -10,10 +10,9 @@ who has it, so that it is deleted with the last chat that forgets it:
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from threading import RLock
 from typing import Any, NamedTuple
 
-from knowledge import Article, Library
+from knowledge import Article, Library, Reading
 
 # Whoever runs the bot; what they add, all chats may read and none may delete.
 HOUSE = "house"
@@ -51,17 +50,20 @@ class Full(Exception):
 
 
 class Shelf:
-    """The chats' articles in a library; one instance serves one process and all its threads."""
+    """The chats' articles in a library, which any number of threads and processes may share."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._lock = RLock()
 
     def settle(self) -> None:
         """Let all articles of a library that knows no house yet be the house's."""
-        if not self._library.load_state(_shelf(HOUSE)):
-            for article in reversed(self._library.articles()):
-                self.put(HOUSE, entry(article))
+
+        def work() -> None:
+            if not self._library.load_state(_shelf(HOUSE)):
+                for article in reversed(self._library.articles()):
+                    self.put(HOUSE, entry(article))
+
+        self._library.together(work)
 
     def own(self, key: str) -> tuple[Entry, ...]:
         """The chat's own, newest first."""
@@ -82,33 +84,39 @@ class Shelf:
         wanted = fingerprint(words)
         return next((kept for kept in self.all(key) if kept.print == wanted), None)
 
-    def put(self, key: str, new: Entry) -> None:
-        """Put an article that is in the library on top of the chat's; Full where there is no room."""
-        with self._lock:
+    def put(self, key: str, new: Entry, reading: Reading | None = None) -> None:
+        """Put an article on top of the chat's; Full where there is no room.
+
+        One that isn't in the library yet comes with its `reading`.
+        """
+
+        def work() -> None:
             others = [kept for kept in self.own(key) if kept.id != new.id]
             if len(others) >= MOST and key != HOUSE:
                 raise Full
+            self._keep(reading)
             self._save(key, [new, *others])
             self._hold(new.id, key)
 
-    def change(self, key: str, old_id: str, new: Entry) -> None:
+        self._library.together(work)
+
+    def change(self, key: str, old_id: str, new: Entry, reading: Reading | None = None) -> None:
         """Put an entry in the place of another one, which is forgotten where it was another article."""
-        with self._lock:
+
+        def work() -> None:
             entries = [new if kept.id == old_id else kept for kept in self.own(key)]
+            self._keep(reading)
             self._save(key, entries)
             if old_id != new.id:
                 self._hold(new.id, key)
                 self._release(old_id, key)
 
-    def drop(self, article_id: str) -> None:
-        """Delete an article that nobody has."""
-        with self._lock:
-            if not self._holders(article_id):
-                self._library.forget(article_id)
+        self._library.together(work)
 
     def forget(self, key: str, article_id: str) -> bool:
         """Delete an article of the chat's own; False when there was none."""
-        with self._lock:
+
+        def work() -> bool:
             own = self.own(key)
             left = [kept for kept in own if kept.id != article_id]
             if len(left) == len(own):
@@ -117,14 +125,23 @@ class Shelf:
             self._release(article_id, key)
             return True
 
+        return self._library.together(work)
+
     def forget_all(self, key: str) -> int:
         """Delete all articles of the chat's own; how many there were."""
-        with self._lock:
+
+        def work() -> int:
             own = self.own(key)
             self._save(key, [])
             for kept in own:
                 self._release(kept.id, key)
             return len(own)
+
+        return self._library.together(work)
+
+    def _keep(self, reading: Reading | None) -> None:
+        if reading:
+            self._library.keep(reading)
 
     def _save(self, key: str, entries: Sequence[Entry]) -> None:
         self._library.save_state(

@@ -2,9 +2,8 @@
 
 import hmac
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from threading import Lock
-from typing import Any
 
 from knowledge import KnowledgeError, Library
 
@@ -56,16 +55,14 @@ class Statistics:
         """The secret makes of people's numbers what can't be traced back to them."""
         self._library, self._secret = library, secret.encode()
         self._lock = Lock()
-        # As they were in the library when last seen there, and what is new since.
-        self._kept, self._new = Counts(), Counts()
-        self._kept.add(self._questions())
-        self._kept.add(self._people())
+        # Who was in the library when it was last looked at, and what is new since.
+        self._known, self._new = self._people(), Counts()
 
     def seen(self, person: int) -> None:
         """Somebody was here."""
         mark = hmac.digest(self._secret, f"person\n{person}".encode(), "sha256").hex()[:DIGITS]
         with self._lock:
-            if mark not in self._kept.people:
+            if mark not in self._known:
                 self._new.people.add(mark)
 
     def asked(self, question: str, *, answered: bool) -> None:
@@ -76,9 +73,10 @@ class Statistics:
             self._new.add(Counts(questions=1, refused=int(not answered), unanswered=words))
 
     def summary(self, most: int = 10) -> Summary:
-        total = Counts()
+        """What all processes have kept, and what is new in this one."""
+        total = self._questions()
+        total.people = self._people()
         with self._lock:
-            total.add(self._kept)
             total.add(self._new)
         asked = tuple(total.unanswered.most_common(most))
         return Summary(len(total.people), total.questions, total.refused, asked)
@@ -87,39 +85,38 @@ class Statistics:
         """Add what is new to what is kept; what can't be kept now is kept the next time."""
         with self._lock:
             fresh, self._new = self._new, Counts()
-        questions = Counts(set(), fresh.questions, fresh.refused, fresh.unanswered)
         try:
             if fresh.questions:
-                self._keep(KEY, self._questions(), questions)
+                self._library.together(lambda: self._add(fresh))
                 fresh = Counts(fresh.people)
             if fresh.people:
-                self._keep(PEOPLE, self._people(), fresh)
+                known = self._library.together(lambda: self._meet(fresh.people))
+                with self._lock:
+                    self._known = known
         except KnowledgeError:
             with self._lock:
                 self._new.add(fresh)
             raise
 
-    def _keep(self, key: str, kept: Counts, fresh: Counts) -> None:
-        kept.add(fresh)
-        if key == PEOPLE:
-            state: dict[str, Any] = {"marks": sorted(kept.people)}
-        else:
-            unanswered = dict(kept.unanswered.most_common(KEPT))
-            state = {"questions": kept.questions, "refused": kept.refused, "unanswered": unanswered}
-        self._library.save_state(key, state)
-        with self._lock:
-            if key == PEOPLE:
-                self._kept = replace(self._kept, people=kept.people)
-            else:
-                self._kept = replace(kept, people=self._kept.people)
+    def _add(self, fresh: Counts) -> None:
+        kept = self._questions()
+        kept.add(Counts(set(), fresh.questions, fresh.refused, fresh.unanswered))
+        unanswered = dict(kept.unanswered.most_common(KEPT))
+        state = {"questions": kept.questions, "refused": kept.refused, "unanswered": unanswered}
+        self._library.save_state(KEY, state)
+
+    def _meet(self, fresh: set[str]) -> set[str]:
+        people = self._people() | fresh
+        self._library.save_state(PEOPLE, {"marks": sorted(people)})
+        return people
 
     def _questions(self) -> Counts:
         kept = self._library.load_state(KEY)
         unanswered = Counter[str](_counts(kept.get("unanswered", {})))
         return Counts(set(), int(kept.get("questions", 0)), int(kept.get("refused", 0)), unanswered)
 
-    def _people(self) -> Counts:
-        return Counts(set(self._library.load_state(PEOPLE).get("marks", ())))
+    def _people(self) -> set[str]:
+        return set(self._library.load_state(PEOPLE).get("marks", ()))
 
 
 def _counts(kept: object) -> dict[str, int]:

@@ -33,11 +33,16 @@ LEAVE = ("/quit", "/exit")
 class Terminal:
     """One person talking; the buttons of the last reply are chosen by typing their number."""
 
-    def __init__(self, library: Library, console: Console) -> None:
-        self._conversation = Conversation(library, hint="help.terminal")
+    def __init__(self, library: Library, console: Console, archive: Library | None = None) -> None:
+        self._conversation = Conversation(library, hint="help.terminal", archive=archive)
         self._reads = library.reads
         self._console = console
         self._choices: dict[str, Button] = {}
+
+    @property
+    def commands(self) -> Iterable[str]:
+        """The names of what can be typed behind a slash."""
+        return (*self._conversation.commands, "quit")
 
     def talk(self, lines: Iterable[str]) -> None:
         """Answer line after line until there are no more."""
@@ -98,20 +103,20 @@ def choices(reply: Reply) -> dict[str, Button]:
     return numbered | {str(key): button for key, button in enumerate(others, after)}
 
 
-def run(library: Library, history: Path, greeting: str) -> None:
+def run(library: Library, history: Path, greeting: str, archive: Library | None = None) -> None:
     """Talk with whoever is at standard input, until they leave."""
     console = Console(highlight=False)
-    terminal = Terminal(library, console)
+    terminal = Terminal(library, console, archive)
     if not sys.stdin.isatty():
         terminal.talk(sys.stdin)
         return
     terminal.greet(greeting)
-    terminal.talk(typed(history))
+    terminal.talk(typed(history, terminal.commands))
 
 
-def typed(history: Path) -> Iterator[str]:
+def typed(history: Path, commands: Iterable[str]) -> Iterator[str]:
     """Lines from the keyboard, with history and completion; Ctrl-C drops a line, Ctrl-D ends."""
-    names = {f"/{name}": text(f"command.{name}") for name in (*Conversation.COMMANDS, "quit")}
+    names = {f"/{name}": text(f"command.{name}") for name in commands}
     completer = WordCompleter(list(names), meta_dict=names, sentence=True)
     session: PromptSession[str] = PromptSession(history=kept(history), completer=completer)
     while True:

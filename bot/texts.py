@@ -22,6 +22,7 @@ ENGLISH: Mapping[str, Message] = {
     "command.start": "what I am and what I'm reading",
     "command.help": "how to ask",
     "command.ask": "ask a question, in groups above all",
+    "command.archive": "ask the whole archive",
     "command.facts": "all I found in the article",
     "command.dates": "dates and times, in calendar order",
     "command.figures": "numbers, money and percentages",
@@ -184,6 +185,7 @@ ENGLISH: Mapping[str, Message] = {
     "link.stale": "That link leads nowhere, or nowhere any more. /start begins anew.",
     "answer.around": "In context: {words}",
     "answer.another": "Another article says:",
+    "answer.older": "An older article says:",
     "answer.alike": "More like this",
     "answer.wrong": "Wrong",
     "answer.read": "Talk about that article",
@@ -191,6 +193,12 @@ ENGLISH: Mapping[str, Message] = {
     "alike.none": "There is nothing else like it in the article.",
     "wrong.noted": "Noted, thank you. Whoever runs me can see the question and my answer, and mend it.",
     "wrong.again": "You have told me already, thank you.",
+    # The archive
+    "archive.start": "I have an archive, too: /archive and a question behind it asks all of its articles.",
+    "archive.after": "Put your question after it, such as: /archive how many people",
+    "archive.search": "Search the archive",
+    "archive.none": "No article of the archive says so.",
+    "archive.empty": "The archive is empty. Whoever runs me can fill it.",
     # No answer
     "no.head": "The article doesn't say.",
     "no.nothing alike": "Nothing in it speaks of that.",

@@ -51,13 +51,18 @@ class Turns:
         """The same; where messages have no numbers, the last turn."""
         return self.said_in(said) if said is not None else next(reversed(self._turns), None)
 
-    def before(self, asked: int | None, article: str) -> Turned | None:
-        """The turn about the article before the message `asked`; the last one where it is a new one."""
+    def last(self, asked: int | None) -> Turned | None:
+        """The turn before the message `asked`; the last one where it is a new one."""
         last = None
         for turn in self._turns:
             if asked is not None and turn.asked == asked:
                 break
             last = turn
+        return last
+
+    def before(self, asked: int | None, article: str) -> Turned | None:
+        """The same, where that turn was about the article."""
+        last = self.last(asked)
         return last if last and last.article == article else None
 
 

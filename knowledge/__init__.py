@@ -54,7 +54,8 @@ from knowledge.model import (
     Turn,
 )
 from knowledge.published import day_published, day_typed
-from knowledge.source import read_file, read_text
+from knowledge.question import leans
+from knowledge.source import article_of, read_file, read_text
 from knowledge.store.postgres import Database, database_of
 
 __all__ = [
@@ -83,10 +84,12 @@ __all__ = [
     "StoreLocked",
     "StoreOutdated",
     "Turn",
+    "article_of",
     "database_of",
     "day_published",
     "day_typed",
     "find_titles",
+    "leans",
     "read_file",
     "read_text",
 ]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from knowledge import matching, question
-from knowledge.candidates import Candidate, Reads, Rules
+from knowledge.candidates import MOST_WINDOWS, Candidate, Reads, Rules
 from knowledge.matching import Index
 from knowledge.model import (
     Answer,
@@ -45,25 +45,35 @@ class Answerer:
         self._spelled, self._reader = spelled, reader
         self._indexes: dict[str, Index] = {}
 
-    def answer(self, typed: str, readings: Sequence[Reading], after: Turn | None = None) -> Answer | NoAnswer:
-        """Answer from the first reading that tells; a NoAnswer is about the first."""
+    def answer(
+        self,
+        typed: str,
+        readings: Sequence[Reading],
+        after: Turn | None = None,
+        *,
+        windows: int = MOST_WINDOWS,
+    ) -> Answer | NoAnswer:
+        """Answer from the first reading that tells; a NoAnswer is about the first.
+
+        So many `windows` are read at most, of each that is asked.
+        """
         if not readings:
             return NoAnswer(
                 question=Question(text=typed, read_as=typed), article=None, reason=Reason.NO_ARTICLE
             )
-        found = [self._answer(typed, readings[0], after)]
+        found = [self._answer(typed, readings[0], after, windows)]
         for reading in islice(readings, 1, None):
             if isinstance(found[-1], Answer):
                 break
-            found.append(self._answer(typed, reading, after))
+            found.append(self._answer(typed, reading, after, windows))
         return found[-1] if isinstance(found[-1], Answer) else found[0]
 
-    def _answer(self, typed: str, reading: Reading, after: Turn | None) -> Answer | NoAnswer:
+    def _answer(self, typed: str, reading: Reading, after: Turn | None, windows: int) -> Answer | NoAnswer:
         index = self._index(reading)
         asked = self._asked(typed, index, after)
         rules = Rules(asked, index)
         ruled = rules.candidates
-        read = Reads(rules, self._reader).candidates if self._reader else []
+        read = Reads(rules, self._reader, windows).candidates if self._reader else []
         if read and _tells(read[0]):
             return _with_rivals(asked, reading, read)
         # Quotations are longer than what is read for; who said them is known from the facts.

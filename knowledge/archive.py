@@ -5,8 +5,15 @@ interrupted goes on when it is started again.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+    wait,
+)
 from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context
@@ -14,7 +21,7 @@ from pathlib import Path
 from threading import get_ident
 from typing import Literal, NamedTuple
 
-from knowledge import batch, extract, source
+from knowledge import batch, extract, files, source
 from knowledge.errors import ArticleError, KnowledgeError, StoreOutdated
 from knowledge.model import Article, Reading
 from knowledge.store import FactStore
@@ -79,7 +86,8 @@ def add(store: FactStore, given: Iterable[Document], readers: Executor, count: i
 
     KnowledgeError where a reader is lost.
     """
-    portions = _portions(given, set(store.ids()))
+    opened = _opened(given, count)
+    portions = _portions(opened, set(store.ids()))
     running: set[Future[list[Read]]] = set()
     try:
         while True:
@@ -95,6 +103,8 @@ def add(store: FactStore, given: Iterable[Document], readers: Executor, count: i
     finally:
         for portion in running:
             portion.cancel()
+        portions.close()
+        opened.close()
 
 
 def read(portion: Sequence[Named]) -> list[Read]:
@@ -119,7 +129,7 @@ def _in_file(path: Path) -> Iterator[Document]:
     if path.suffix != ".jsonl":
         if not path.exists():
             raise ArticleError(f"There is no {path}. Give a folder, a file of JSON lines, or a text file.")
-        yield Document(str(path), partial(source.read_file, path))
+        yield Document(str(path), partial(files.read, path))
         return
     try:
         with path.open("rb") as file:
@@ -142,23 +152,38 @@ def _hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def _portions(given: Iterable[Document], there: set[str]) -> Iterator[tuple[list[Outcome], list[Named]]]:
-    """What can be told at once, and what has to be read, a few documents at a time."""
+def _opened(given: Iterable[Document], count: int) -> Generator[list[Outcome | Named], None, None]:
+    """A few documents at a time as articles, or why they are none. So many are opened at once: some kinds of
+    files have to be read by a process of their own.
+    """
     rest = iter(given)
-    while some := list(islice(rest, PORTION)):
+    with ThreadPoolExecutor(count, "opening") as openers:
+        while some := list(islice(rest, PORTION)):
+            yield list(openers.map(_open, some))
+
+
+def _open(document: Document) -> Outcome | Named:
+    try:
+        return Named(document.name, source.checked(document.article()))
+    except KnowledgeError as error:
+        return Outcome(document.name, "unread", str(error))
+
+
+def _portions(
+    opened: Iterable[list[Outcome | Named]], there: set[str]
+) -> Generator[tuple[list[Outcome], list[Named]], None, None]:
+    """What can be told at once, and what has to be read, a few documents at a time."""
+    for some in opened:
         told: list[Outcome] = []
         fresh: list[Named] = []
-        for name, article in some:
-            try:
-                found = source.checked(article())
-            except KnowledgeError as error:
-                told.append(Outcome(name, "unread", str(error)))
-                continue
-            if found.id in there:
-                told.append(Outcome(name, "there"))
+        for one in some:
+            if isinstance(one, Outcome):
+                told.append(one)
+            elif one.article.id in there:
+                told.append(Outcome(one.name, "there"))
             else:
-                fresh.append(Named(name, found))
-                there.add(found.id)
+                fresh.append(one)
+                there.add(one.article.id)
         yield told, fresh
 
 

@@ -274,6 +274,8 @@ class Reads:
 
     rules: Rules
     reader: Reader
+    # Stretches that are read at most.
+    most: int = MOST_WINDOWS
 
     @cached_property
     def candidates(self) -> list[Candidate]:
@@ -304,7 +306,7 @@ class Reads:
         promise = dict(self._meant)
         for number, worth in self._stocked().items():
             promise[number] += worth
-        return matching.windows(promise, self.rules.index, MOST_WINDOWS)
+        return matching.windows(promise, self.rules.index, self.most)
 
     @cached_property
     def _meant(self) -> dict[int, float]:

@@ -1,9 +1,10 @@
 """The door for programs: articles in, answers out. Wires the rooms, decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from threading import RLock
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from knowledge import extract, question, source, terms
 from knowledge.answering import Answerer
@@ -18,16 +19,21 @@ from knowledge.text import Parser
 # Reports that are read for a question to all, and how much each must have of what the closest has of the
 # question. More of them or lesser ones add hardly a right answer, but wrong ones where nothing is told.
 CANDIDATES, CLOSE = 3, 0.85
+# Stretches that are read of each of these. All of them together cost about what one article does.
+GLANCE = 2
 # Readings that are kept at hand, as unpacking one takes longer than answering from it. One of an
 # ordinary article takes some hundred kilobytes.
 AT_HAND = 64
+
+Result = TypeVar("Result")
+Lock = AbstractContextManager[bool]
 
 
 class Library:
     """Articles that were read, and the questions that can be asked about them.
 
     One instance serves one process and all its threads; its methods block, and only one runs at a time,
-    but for `add` where articles have a parser of their own.
+    but for `read` where articles have a parser of their own.
     """
 
     def __init__(
@@ -36,17 +42,23 @@ class Library:
         parser: Parser,
         reader: Reader | None = None,
         articles: Parser | None = None,
+        *,
+        locks: tuple[Lock, Lock] | None = None,
     ) -> None:
-        """With a parser of their own for `articles`, questions are answered while an article is read."""
+        """With a parser of their own for `articles`, questions are answered while an article is read.
+
+        `locks` come from another library with the same parsers, see `beside`.
+        """
         self._store = store
         self._parser, self._articles = parser, articles or parser
+        self._reader = reader
         self._answerer = Answerer(parser.words, parser.spelled, reader)
         # Without a reader answers come from the facts alone.
         self.reads = reader is not None
         self._reading = lru_cache(AT_HAND)(self._kept)
         # Neither the store nor spaCy is made for two threads at once.
-        self._lock = RLock()
-        self._parsing = RLock() if articles else self._lock
+        own = RLock()
+        self._lock, self._parsing = locks or (own, RLock() if articles else own)
 
     @classmethod
     def open(cls, url: str, *, reader: bool = True, aside: bool = False) -> Self:
@@ -60,14 +72,26 @@ class Library:
         store = open_store(url)
         return cls(store, Parser(), Reader.load() if reader else None, Parser() if aside else None)
 
+    def beside(self, url: str) -> Self:
+        """A library on another store with the same parsers and reader; the two take turns."""
+        locks = (self._lock, self._parsing)
+        articles = None if self._articles is self._parser else self._articles
+        return type(self)(open_store(url), self._parser, self._reader, articles, locks=locks)
+
     def add(self, article: Article) -> Reading:
         """Read an article and keep what was found; when this returns it is on disk.
 
         The reading's article has control characters replaced, so its id may be another one. Raises
         ArticleError where there is nothing to read in it, or too much.
         """
-        article = source.checked(article)
-        reading = self._read(article)
+        return self.keep(self.read(article))
+
+    def read(self, article: Article) -> Reading:
+        """The same without keeping it."""
+        return self._read(source.checked(article))
+
+    def keep(self, reading: Reading) -> Reading:
+        """Keep what was read; when this returns it is on disk."""
         with self._lock:
             # Only what is on disk may be seen: where the store fails, nothing was added.
             self._store.put(reading)
@@ -77,7 +101,16 @@ class Library:
     def reading(self, article_id: str) -> Reading | None:
         """What was read of an article that was added."""
         with self._lock:
+            # Another process may have deleted what is at hand here.
+            if not self._store.has(article_id):
+                self._reading.cache_clear()
+                return None
             return self._reading(article_id)
+
+    def holds(self, article_id: str) -> bool:
+        """Is there an article with that id?"""
+        with self._lock:
+            return self._store.has(article_id)
 
     def articles(self, most: int | None = None) -> tuple[Article, ...]:
         """All articles, or so many at most, the last added first."""
@@ -108,7 +141,7 @@ class Library:
         with self._lock:
             if articles is None:
                 return self._ask_all(asked, after)
-            readings = [reading for wanted in articles if (reading := self._reading(wanted))]
+            readings = [reading for wanted in articles if (reading := self.reading(wanted))]
             return self._answerer.answer(asked, readings, after)
 
     def find(self, question: str, most: int = 10, *, after: Turn | None = None) -> tuple[Article, ...]:
@@ -134,6 +167,14 @@ class Library:
         with self._lock:
             return self._store.load_state(key)
 
+    def together(self, work: Callable[[], Result]) -> Result:
+        """What the work returns, which nobody's else comes between: no thread's, and of other processes with
+        this store none that is done in this way. Of what it changes here, a database keeps all or nothing;
+        where it was lost meanwhile, the work is done once more.
+        """
+        with self._lock:
+            return self._store.together(work)
+
     def close(self) -> None:
         """Give the store back."""
         with self._lock:
@@ -142,7 +183,7 @@ class Library:
     def _ask_all(self, asked: str, after: Turn | None) -> Answer | NoAnswer:
         found = self._store.search(self._sought(asked, after), CANDIDATES)
         told = [
-            Told(self._answerer.answer(asked, [reading], after), one.share)
+            Told(self._answerer.answer(asked, [reading], after, windows=GLANCE), one.share)
             for one in found
             if one.share >= CLOSE * found[0].share and (reading := self._reading(one.article_id))
         ]
@@ -150,7 +191,7 @@ class Library:
             return settled(told)
         # The last one says for all that it knows nothing of it.
         newest = [reading for article in self._store.articles(1) if (reading := self._reading(article.id))]
-        return self._answerer.answer(asked, newest, after)
+        return self._answerer.answer(asked, newest, after, windows=GLANCE)
 
     def _sought(self, asked: str, after: Turn | None) -> Sought:
         text = question.completed(question.spelled_out(asked), after)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from knowledge.errors import ArticleError, QuestionError
 from knowledge.model import Article
+from knowledge.published import day_published
 
 # Characters of an article and of a question; longer than any news story, and than any question.
 LONGEST, LONGEST_QUESTION = 200_000, 1_000
@@ -35,7 +36,12 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 def read_file(path: Path) -> Article:
     """The article in a UTF-8 text file; it may begin with "date YYYY-MM-DD " and with a title."""
-    text = _decoded(path, _bytes(path))
+    # No character takes more than four bytes, so a larger file needn't be read to its end.
+    most = 4 * LONGEST + 4
+    data = bytes_of(path, most)
+    if len(data) > most:
+        raise ArticleError(f"{path} is too long: {LONGEST:,} characters is the most. Give me a part of it.")
+    text = _decoded(path, data)
     try:
         return read_text(text.replace("\r\n", "\n"))
     except ArticleError as error:
@@ -56,6 +62,18 @@ def read_text(text: str) -> Article:
     if headed and _has_letters(headed["body"]):
         return checked(Article(headed["body"], headed["title"], published))
     return checked(Article(text, "", published))
+
+
+def article_of(text: str, title: str = "", published: date | None = None) -> Article:
+    """The article in a document's text, whose title and day the document may tell of itself.
+
+    The day that the text gives counts before that one.
+    """
+    article = read_text(text)
+    if title:
+        # The first line is a line of the text then.
+        article = Article(text, title, article.published)
+    return replace(article, published=article.published or day_published(text) or published)
 
 
 def checked(article: Article) -> Article:
@@ -90,18 +108,14 @@ def readable(text: str) -> str:
     return _LONE_RETURN.sub("\n", text).replace("\r", " ").translate(_READABLE)
 
 
-def _bytes(path: Path) -> bytes:
-    # No character takes more than four bytes, so a larger file needn't be read to its end.
-    most = 4 * LONGEST + 4
+def bytes_of(path: Path, most: int) -> bytes:
+    """So many bytes of a file, and one more where it has more."""
     try:
         with path.open("rb") as file:
-            data = file.read(most + 1)
+            return file.read(most + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise ArticleError(f"{path} can't be read: {reason}. Check its name and your rights to it.") from None
-    if len(data) > most:
-        raise ArticleError(f"{path} is too long: {LONGEST:,} characters is the most. Give me a part of it.")
-    return data
 
 
 def _decoded(path: Path, data: bytes) -> str:

@@ -12,9 +12,8 @@ class SharedLimits(Limits):
         self._ledger = ledger
 
     async def takes(self, person: int, weight: float = 1.0) -> bool:
-        if not self.most:
-            return True
-        taken = await self._ledger.takes(f"person {person}", self.pause * weight, MINUTE)
-        if taken:
-            self._told.discard(person)
-        return taken
+        return not self.most or await self._ledger.takes(f"person {person}", self.pause * weight, MINUTE)
+
+    async def tells(self, person: int) -> bool:
+        """Whether to tell somebody that it was too much: once in the time that one message more takes."""
+        return await self._ledger.takes(f"told {person}", self.pause, self.pause)

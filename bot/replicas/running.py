@@ -27,31 +27,33 @@ log = logging.getLogger(__name__)
 PAUSE = 2.0
 
 
-def run(library: Library, settings: Settings, database: Database) -> None:
+def run(library: Library, settings: Settings, database: Database, archive: Library | None = None) -> None:
     """Serve until the process is told to stop. SettingsError where Telegram doesn't know the token."""
     try:
-        asyncio.run(_run(library, settings, database))
+        asyncio.run(_run(library, settings, database, archive))
     except InvalidToken:
         raise refused_token() from None
 
 
-async def _run(library: Library, settings: Settings, database: Database) -> None:
+async def _run(library: Library, settings: Settings, database: Database, archive: Library | None) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with serving(library, settings, database):
+    async with serving(library, settings, database, archive):
         await stop.wait()
         log.info("Told to stop: what is in hand is finished first")
 
 
 @asynccontextmanager
-async def serving(library: Library, settings: Settings, database: Database) -> AsyncIterator[Replica]:
+async def serving(
+    library: Library, settings: Settings, database: Database, archive: Library | None = None
+) -> AsyncIterator[Replica]:
     """A replica that takes and handles updates for as long as the context lasts."""
     ledger, metrics = Ledger(*database), Metrics()
     shared = application.Shared(
         SharedPace(ledger, application.PATIENCE), SharedLimits(settings.per_minute, ledger), metrics.noted
     )
-    bot = application.build(settings, library, shared)
+    bot = application.build(settings, library, shared, archive)
     replica = Replica(bot, ledger, metrics)
     hook = application.webhook(settings)
     server = HTTPServer(site(replica, f"/{hook['url_path']}", hook["secret_token"]))

@@ -1,9 +1,10 @@
 """An answer, or that there is none, as a reply."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from bot import buttons
-from bot.reply import Block, Button, Pieces, Reply, Rows, Style, styled
+from bot.reply import Block, Button, Pieces, Reply, Rows, Style, styled, with_rows
 from bot.texts import say, text
 from bot.wording import clip, facts, values
 from knowledge import Answer, Article, Fact, Kind, NoAnswer, Question, QuoteFact, Reading, Reason, Span
@@ -23,16 +24,18 @@ ALIKE_IN: Mapping[str, tuple[str, ...]] = {
 
 
 def answer(found: Answer, reading: Reading | None = None) -> Reply:
-    """The answer in bold, what it amounts to, and the sentence it was cut from.
+    """The answer in bold, what it amounts to, and the sentence it was cut from; then what others say.
 
-    With the article's `reading` the sentences around that one come along, folded.
+    Each article is named once, below what it says. With the first one's `reading` the sentences around
+    that of the answer come along, folded.
     """
     answers = (found, *found.also[:ALSO])
-    several = (Block(say("answer.several", count=len(answers))),) if len(answers) > 1 else ()
-    blocks = [block for one in answers for block in _one(one)]
+    first, *others = [list(group) for _, group in groupby(answers, key=lambda one: one.article.id)]
     around = _around(found, reading) if reading and len(answers) == 1 else ()
-    said = (*read_as(found.question), *several, *blocks, *around, facts.source(found.article))
-    return Reply(said, (_judged(found),))
+    blocks = [*_told(first), *around, facts.source(found.article)]
+    for other in others:
+        blocks += [_other(found, other[0]), *_told(other), facts.source(other[0].article)]
+    return Reply((*read_as(found.question), *blocks), (_judged(found),))
 
 
 def elsewhere(missing: NoAnswer, found: Answer) -> Reply:
@@ -91,6 +94,42 @@ def card(article: Article, fact: Fact) -> Reply:
             facts.source(article),
         )
     )
+
+
+def archived(found: Answer, reading: Reading | None) -> Reply:
+    """What the archive answers, and a way to the article that says it."""
+    return with_rows(
+        answer(found, reading), ((Button(text("answer.read"), buttons.choice(found.article.id)),),)
+    )
+
+
+def not_archived(missing: NoAnswer) -> Reply:
+    """That no article of the archive says so, and what comes nearest in the one that is closest to it."""
+    if missing.article is None:
+        return Reply((Block(say("archive.empty")),))
+    head = Block(styled(say("archive.none"), Style.BOLD))
+    nearest = _nearest(missing.article, missing.nearest)
+    if not nearest:
+        return Reply((*read_as(missing.question), head, Block(say("no.rephrase"))))
+    blocks = (head, Block(say("no.nearest", count=len(nearest))), facts.source(missing.article))
+    return Reply((*read_as(missing.question), *blocks), (*nearest, _buttons(missing.article, None)))
+
+
+def search() -> Rows:
+    """A way into the archive, under a question that was not answered."""
+    return ((Button(text("archive.search"), buttons.search()),),)
+
+
+def _told(answers: Sequence[Answer]) -> list[Block]:
+    """What one article says."""
+    several = [Block(say("answer.several", count=len(answers)))] if len(answers) > 1 else []
+    return [*several, *(block for one in answers for block in _one(one))]
+
+
+def _other(found: Answer, other: Answer) -> Block:
+    """That another article says otherwise; an older one where both days are known."""
+    mine, its = found.article.published, other.article.published
+    return Block(say("answer.older" if mine and its and its < mine else "answer.another"))
 
 
 def _one(found: Answer) -> tuple[Block, Block]:

@@ -10,13 +10,14 @@ from bot.wording import facts, lists, shelf
 from knowledge import Article, Fact
 
 
-def start(article: Article | None, found: Sequence[Fact]) -> Reply:
-    """Who speaks, which article is read, and what to do next."""
+def start(article: Article | None, found: Sequence[Fact], *, archive: bool = False) -> Reply:
+    """Who speaks, which article is read, whether there is an archive, and what to do next."""
     hello = (Block(styled(say("start.head"), Style.BOLD)), Block(say("start.what")))
+    more = (Block(say("archive.start")),) if archive else ()
     if article is None:
-        return Reply((*hello, Block(say("article.none"))))
-    reading = say("start.reading", title=facts.titled(article))
-    return Reply((*hello, Block(reading), Block(say("start.next"))), lists.kind_rows(article, found))
+        return Reply((*hello, Block(say("article.none")), *more))
+    reading = (Block(say("start.reading", title=facts.titled(article))), Block(say("start.next")))
+    return Reply((*hello, *reading, *more), lists.kind_rows(article, found))
 
 
 def manual(commands: Iterable[str], hint: str, examples: Sequence[str] = ()) -> Reply:

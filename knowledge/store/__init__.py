@@ -1,8 +1,8 @@
 """Where readings are kept: the protocol, and `open_store(url)` to get one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from knowledge.errors import StoreError
 from knowledge.model import Article, Reading
@@ -10,6 +10,8 @@ from knowledge.store.postgres import PostgresStore, database_of
 from knowledge.store.searching import Found
 from knowledge.store.tinydb import TinyStore
 from knowledge.terms import Sought
+
+Result = TypeVar("Result")
 
 
 class FactStore(Protocol):
@@ -23,6 +25,9 @@ class FactStore(Protocol):
 
     def get(self, article_id: str) -> Reading | None:
         """The reading with that id, or None; StoreOutdated where another version kept it."""
+
+    def has(self, article_id: str) -> bool:
+        """Is there an article with that id?"""
 
     def article(self, article_id: str) -> Article | None:
         """The article with that id."""
@@ -50,6 +55,12 @@ class FactStore(Protocol):
 
     def states(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """All objects with their keys, in the order of the keys."""
+
+    def together(self, work: Callable[[], Result]) -> Result:
+        """What the work returns. Other processes' work of this sort comes before or after it, never between
+        its calls of this store; where all is in a database, they change everything or, when it fails,
+        nothing. It may be done once more where the database was lost.
+        """
 
     def close(self) -> None:
         """Give the store back; further calls raise StoreError."""

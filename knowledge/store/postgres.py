@@ -6,6 +6,7 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from threading import local
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -32,8 +33,9 @@ COLLECTION = "main"
 # Connections that are kept, at most: a library works on one thing at a time, the rest is for its neighbours.
 CONNECTIONS = 8
 # Seconds: how long to wait for a database that is gone, such as one that is being restarted, how long
-# between two tries, and how long a connection may take.
-PATIENCE, PAUSE, CONNECT = 30.0, 0.2, 10
+# between two tries, and how long a connection may take. A process that stands still amid something holds
+# the others up no longer than IDLE.
+PATIENCE, PAUSE, CONNECT, IDLE = 30.0, 0.2, 10, 15
 # Articles that are looked at, at most, because of the terms that are looked up: of each term the newest.
 LOOKED_AT = 2_000
 # Articles, the best of these, that are searched for all other terms, too.
@@ -52,6 +54,9 @@ COUNT = """
 CLEAR = "delete from vocabulary where collection = %s and term = any(%s) and spread <= 0"
 # Writers of a collection take turns, for they all count the same common terms. It is for milliseconds.
 TURN = "select pg_advisory_xact_lock(hashtextextended('dateline ' || %s, 0))"
+
+# Work that must not be mixed with others' of a collection takes turns.
+TOGETHER = "select pg_advisory_xact_lock(hashtextextended('dateline together ' || %s, 0))"
 
 SPREADS = "select term, spread from vocabulary where collection = %s and term = any(%s)"
 SIMILAR = "select term, spread from vocabulary where collection = %s and term %% %s"
@@ -104,6 +109,8 @@ class PostgresStore:
             raise self._unreachable(error) from error
         except psycopg.Error as error:
             raise StoreError(f"The database's tables can't be made: {_told(error)}.") from error
+        # The connection of a thread whose work is one transaction.
+        self._within = local()
         self._pool = ConnectionPool(
             self._where,
             min_size=1,
@@ -139,6 +146,9 @@ class PostgresStore:
             raise StoreOutdated(
                 f"Article {article_id} was read by another version of this program. Add it once more."
             ) from error
+
+    def has(self, article_id: str) -> bool:
+        return self._one("select from articles where collection = %s and id = %s", article_id) is not None
 
     def article(self, article_id: str) -> Article | None:
         row = self._one(
@@ -209,8 +219,26 @@ class PostgresStore:
         )
         yield from ((key, json.loads(state)) for key, state in rows)
 
+    def together(self, work: Callable[[], Result]) -> Result:
+        def whole(connection: Connection) -> Result:
+            with connection.transaction():
+                connection.execute(TOGETHER, [self._collection])
+                self._within.connection = connection
+                try:
+                    return work()
+                finally:
+                    self._within.connection = None
+
+        return work() if self._transaction else self._run(whole)
+
     def close(self) -> None:
         self._pool.close()
+
+    @property
+    def _transaction(self) -> Connection | None:
+        """The connection of the work that this thread is at, where it is one transaction."""
+        found: Connection | None = getattr(self._within, "connection", None)
+        return found
 
     def _row(self, reading: Reading) -> tuple[Any, ...]:
         article = reading.article
@@ -246,6 +274,9 @@ class PostgresStore:
 
     def _run(self, work: Work[Result]) -> Result:
         """The work, again where the connection was lost; it must do no harm when done twice."""
+        if self._transaction:
+            # What goes wrong ends all of the transaction, and whoever began it knows what to do.
+            return work(self._transaction)
         last = time.monotonic() + PATIENCE
         while True:
             try:
@@ -300,6 +331,7 @@ def _database(url: str) -> Database:
 
 def _configured(connection: Connection) -> None:
     connection.execute(f"set pg_trgm.similarity_threshold = {ALIKE}")
+    connection.execute(f"set idle_in_transaction_session_timeout = '{IDLE}s'")
 
 
 def _looked_up(known: Sequence[Weighed]) -> dict[str, int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage, Storage
@@ -21,6 +21,8 @@ from knowledge.terms import Sought, of_reading
 from knowledge.wire import reading_from_json, reading_to_json
 
 Tables = Mapping[str, Mapping[str, Document]]
+
+Result = TypeVar("Result")
 
 ARTICLES, STATES = "articles", "states"
 
@@ -54,6 +56,9 @@ class TinyStore:
             raise StoreOutdated(
                 f"Article {article_id} was read by another version of this program. Add it once more."
             ) from error
+
+    def has(self, article_id: str) -> bool:
+        return self._shelf(ARTICLES).find(article_id) is not None
 
     def article(self, article_id: str) -> Article | None:
         document = self._shelf(ARTICLES).find(article_id)
@@ -94,6 +99,10 @@ class TinyStore:
     def states(self) -> Iterator[tuple[str, dict[str, Any]]]:
         documents = self._shelf(STATES).documents()
         yield from ((key, json.loads(documents[key]["state"])) for key in sorted(documents))
+
+    def together(self, work: Callable[[], Result]) -> Result:
+        # No other process has the file open.
+        return work()
 
     def close(self) -> None:
         # Without shelves it refuses every call; TinyDB itself would go on answering.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from bot.reply import Reply
 from knowledge import (
@@ -24,6 +24,8 @@ from knowledge import (
     Span,
     Turn,
 )
+
+Result = TypeVar("Result")
 
 TEXT = (
     "Mayor Ines Calder opened the new ferry line between Portmere and Gull Island on Monday. "
@@ -121,8 +123,14 @@ class TableLibrary(Library):
         return cls()
 
     def add(self, article: Article) -> Reading:
-        self.shelf = [article, *(one for one in self.shelf if one.id != article.id)]
+        return self.keep(self.read(article))
+
+    def read(self, article: Article) -> Reading:
         return Reading(article)
+
+    def keep(self, reading: Reading) -> Reading:
+        self.shelf = [reading.article, *(one for one in self.shelf if one.id != reading.article.id)]
+        return reading
 
     def reading(self, article_id: str) -> Reading | None:
         return next(
@@ -159,6 +167,9 @@ class TableLibrary(Library):
 
     def load_state(self, key: str) -> dict[str, Any]:
         return dict(self.states.get(key, {}))
+
+    def together(self, work: Callable[[], Result]) -> Result:
+        return work()
 
     def close(self) -> None:
         pass

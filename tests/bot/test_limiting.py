@@ -34,10 +34,10 @@ async def test_it_is_told_once_until_it_goes_on(monkeypatch: pytest.MonkeyPatch)
     limits = Limits(1)
     assert await limits.takes(ADA)
     assert not await limits.takes(ADA)
-    assert [limits.tells(ADA), limits.tells(ADA), limits.tells(EVE)] == [True, False, True]
+    assert [await limits.tells(person) for person in (ADA, ADA, EVE)] == [True, False, True]
     while not await limits.takes(ADA):
         pass
-    assert limits.tells(ADA)
+    assert await limits.tells(ADA)
 
 
 async def test_only_so_many_are_watched(monkeypatch: pytest.MonkeyPatch) -> None:

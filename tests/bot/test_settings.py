@@ -15,6 +15,26 @@ def clean(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.mark.parametrize(
+    ("store", "archive"),
+    [
+        ("tinydb:data", "tinydb:data"),
+        ("postgresql://a@host/news", "postgresql://a@host/news?collection=main"),
+        ("postgresql://a@host/news?collection=x", "postgresql://a@host/news?collection=x"),
+    ],
+)
+def test_an_archive_is_never_where_chats_keep_their_own(
+    monkeypatch: pytest.MonkeyPatch, store: str, archive: str
+) -> None:
+    monkeypatch.setenv("DATELINE_STORE", store)
+    assert settings.load().checked_archive() == ""
+    monkeypatch.setenv("DATELINE_ARCHIVE", archive)
+    with pytest.raises(SettingsError, match="another collection"):
+        settings.load().checked_archive()
+    monkeypatch.setenv("DATELINE_ARCHIVE", f"{archive}2")
+    assert settings.load().checked_archive() == f"{archive}2"
+
+
+@pytest.mark.parametrize(
     ("listed", "numbers"),
     [("", set()), ("1", {1}), ("1, -100200", {1, -100200}), (" 1 2,3 ", {1, 2, 3})],
 )

@@ -52,13 +52,6 @@ def test_an_article_is_deleted_with_the_last_who_has_it(shelf: Shelf, library: T
     assert OTHER in library.articles()
 
 
-def test_what_nobody_has_can_be_dropped(shelf: Shelf, library: TableLibrary) -> None:
-    shelf.put("a", entry(ARTICLE))
-    shelf.drop(ARTICLE.id)
-    shelf.drop(OTHER.id)
-    assert library.articles() == (ARTICLE,)
-
-
 def test_an_entry_is_changed_in_its_place(shelf: Shelf, library: TableLibrary) -> None:
     dated = replace(OTHER, published=date(2021, 3, 9))
     library.add(dated)

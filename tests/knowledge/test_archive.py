@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -73,6 +74,27 @@ def test_every_file_and_every_line_is_a_document(folder: Path) -> None:
     ]
     (only,) = documents(folder / "2021" / "boats.txt")
     assert only.article().text == "Two boats left Portmere."
+
+
+def test_whatever_the_bot_reads_is_read_here_too(tmp_path: Path, store: FactStore, readers: Executor) -> None:
+    (tmp_path / "boats.md").write_text(
+        "# Boats leave Portmere\n\nTwo *boats* left on Monday.", encoding="utf-8"
+    )
+    page = (
+        "<html><head><title>Whales</title><meta name='date' content='2021-05-04'></head><body><article>"
+        f"<p>{'Seven whales swam past Gull Island on Tuesday, and nobody had seen one before. ' * 4}</p>"
+        "</article></body></html>"
+    )
+    (tmp_path / "whales.html").write_text(page, encoding="utf-8")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 and no more")
+    (tmp_path / "broken.docx").write_bytes(b"no archive of parts")
+    told = {Path(one.name).name: one for one in add(store, documents(tmp_path), readers, 2)}
+    assert {name for name, one in told.items() if one.what == "added"} == {"boats.md", "whales.html"}
+    for name in ("broken.pdf", "broken.docx"):
+        assert f"{name} can't be read: it isn't the {name[7:]} file that its name says" in told[name].why
+    kept = {article.title: article for article in store.articles()}
+    assert kept["Boats leave Portmere"].text == "Two boats left on Monday."
+    assert kept["Whales"].published == date(2021, 5, 4)
 
 
 def test_a_place_that_isnt_there_is_told(tmp_path: Path) -> None:

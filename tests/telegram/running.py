@@ -38,10 +38,12 @@ def hooked(telegram: Server) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def running(telegram: Server, library: Library, **changed: Any) -> AsyncIterator[application.App]:
+async def running(
+    telegram: Server, library: Library, archive: Library | None = None, **changed: Any
+) -> AsyncIterator[application.App]:
     """The application as `application.run` runs it, in a loop that is there already."""
     given = settings(telegram, **changed)
-    app = application.build(given, library)
+    app = application.build(given, library, archive=archive)
 
     def failed(error: TelegramError) -> None:
         app.create_task(app.process_error(None, error))

@@ -85,6 +85,26 @@ async def test_questions_buttons_and_commands(telegram: Server, collection: str,
     assert telegram.refused == []
 
 
+async def test_another_replica_mends_an_answer_where_it_stands(
+    telegram: Server, collection: str, parser: Parser
+) -> None:
+    async with replica(telegram, collection, parser):
+        chat = Chat.private(telegram)
+        question = chat.writes("how many prisoners")
+        said = await chat.hears()
+        group = Chat.group(telegram)
+        asked = group.writes(f"{group.bot} how many prisoners")
+        heard = await group.hears()
+    async with replica(telegram, collection, parser):
+        changed = await chat.edits(question, "how many captives")
+        assert (changed.answer, changed.number) == ("1,000", said.number)
+        assert (await group.edits(asked, f"{group.bot} how many captives")).number == heard.number
+        # And follows it up, and takes a complaint about it.
+        assert (await chat.taps(changed.button("Wrong"))).text == text("wrong.noted")
+        assert (await chat.says("who holds them", reply_to=changed)).text
+    assert telegram.refused == []
+
+
 async def test_what_telegram_brings_twice_is_answered_once(
     telegram: Server, collection: str, parser: Parser
 ) -> None:

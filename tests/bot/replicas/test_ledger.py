@@ -141,8 +141,9 @@ async def test_all_count_a_persons_messages_together(two: tuple[Ledger, Ledger])
     assert [await limits[at % 2].takes(7) for at in range(6)] == [True] * 4 + [False] * 2
     # What was refused costs nothing, and others are not held back.
     assert await limits[0].takes(8, 0.1)
-    assert limits[0].tells(7)
-    assert not limits[0].tells(7)
+    # That it was too much is told by one of them, and again after as long as one message takes.
+    assert [await limits[at].tells(7) for at in (0, 1, 0)] == [True, False, False]
+    assert await limits[1].tells(8)
     assert all([await SharedLimits(0, two[0]).takes(7) for _ in range(9)])
 
 

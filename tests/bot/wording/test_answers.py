@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from bot import buttons
@@ -36,6 +39,20 @@ def test_two_answers_come_with_a_sentence_each() -> None:
     reply = answers.answer(b.answer(b.COST, also=(b.answer(b.TOURISTS), b.answer(b.PASSENGERS))))
     assert b.words(reply).startswith("The article says 3 things about it.")
     assert [block.kind for block in reply.blocks].count("quote") == 3
+
+
+def test_each_article_is_named_once_below_what_it_says() -> None:
+    older = replace(b.ARTICLE, title="Before", published=date(2021, 3, 2))
+    same_day = replace(b.ARTICLE, title="Elsewhere")
+    also = (b.answer(b.TOURISTS), b.answer(b.COST, article=older))
+    lines = b.words(answers.answer(b.answer(b.COST, also=also))).splitlines()
+    assert lines[0] == "The article says 2 things about it."
+    assert lines[5:7] == ["Ferries reach Gull Island · 9 March 2021", "An older article says:"]
+    assert lines[-1] == "Before · 2 March 2021"
+    assert len([line for line in lines if " March 2021" in line]) == 2
+    other = b.words(answers.answer(b.answer(b.COST, also=(b.answer(b.COST, article=same_day),))))
+    assert "Another article says:" in other
+    assert "things about it" not in other
 
 
 def test_a_day_inside_a_quotation_is_answered_by_its_own_value() -> None:

@@ -226,3 +226,31 @@ def test_a_share_tells_how_much_of_a_question_was_found(told: FactStore) -> None
     assert part.share < 0.5
     (some,) = told.search(sought("brook zeppelin ferries"), 1)
     assert 0.5 < some.share < 1
+
+
+def test_what_belongs_together_is_done_together(store: FactStore, reading: MakeReading) -> None:
+    kept = reading(1)
+
+    def work() -> str:
+        store.put(kept)
+        assert store.has(kept.article.id)
+        store.together(lambda: store.save_state("chat", {"article": kept.article.id}))
+        return store.load_state("chat")["article"]
+
+    assert not store.has(kept.article.id)
+    assert store.together(work) == kept.article.id
+    assert store.load_state("chat") == {"article": kept.article.id}
+    assert store.get(kept.article.id) == kept
+    store.close()
+    with pytest.raises(StoreError):
+        store.has(kept.article.id)
+
+
+def test_what_fails_is_told_and_the_store_goes_on(store: FactStore, reading: MakeReading) -> None:
+    def work() -> None:
+        raise KeyError("a mistake")
+
+    with pytest.raises(KeyError):
+        store.together(work)
+    store.put(reading(1))
+    assert store.has(reading(1).article.id)

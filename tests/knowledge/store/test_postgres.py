@@ -143,3 +143,56 @@ def test_terms_are_counted_right_whoever_writes_at_the_same_time(empty: str) -> 
     assert sorted(counted) == sorted(there)
     for store in stores:
         store.close()
+
+
+def test_many_processes_count_together(collection: str) -> None:
+    def counts(_: int) -> None:
+        with closing(open_store(collection)) as store:
+
+            def work() -> None:
+                store.save_state("count", {"is": store.load_state("count").get("is", 0) + 1})
+
+            for _ in range(10):
+                store.together(work)
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(counts, range(4)))
+    with closing(open_store(collection)) as store:
+        assert store.load_state("count") == {"is": 40}
+
+
+def test_what_fails_midway_has_changed_nothing(collection: str, reading: MakeReading) -> None:
+    with closing(open_store(collection)) as store:
+        store.put(reading(1))
+
+        def work() -> None:
+            store.remove(reading(1).article.id)
+            store.put(reading(2))
+            store.save_state("chat", {"article": "2"})
+            raise KeyError("a mistake")
+
+        with pytest.raises(KeyError):
+            store.together(work)
+        assert store.articles() == (reading(1).article,)
+        assert store.load_state("chat") == {}
+        assert [found.article_id for found in store.search(sought("boats"), 9)] == [reading(1).article.id]
+
+
+def test_what_the_database_lost_midway_is_done_again(collection: str, database: str) -> None:
+    tries = []
+    with closing(open_store(collection)) as store:
+
+        def work() -> None:
+            tries.append(store.load_state("count").get("is", 0))
+            store.save_state("count", {"is": tries[-1] + 1})
+            if len(tries) == 1:
+                rows(
+                    database,
+                    "select pg_terminate_backend(pid) from pg_stat_activity"
+                    " where datname = current_database() and state like 'idle in transaction%'",
+                )
+                store.load_state("count")
+
+        store.together(work)
+        assert tries == [0, 0]
+        assert store.load_state("count") == {"is": 1}
