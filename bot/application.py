@@ -17,7 +17,6 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import (
-    AIORateLimiter,
     Application,
     ApplicationBuilder,
     BaseRateLimiter,
@@ -35,15 +34,18 @@ from bot.conversation import Conversation, Noted
 from bot.gate import Gate
 from bot.handlers import Handlers
 from bot.health import Health
+from bot.inbox import Inbox
 from bot.inline import Inline
 from bot.limiting import Limits
 from bot.links import Links
 from bot.locale import LANGUAGES
 from bot.operating import Chore, Chores, Listening, Office, watch_webhook
 from bot.order import ChatOrder
+from bot.pace import Pace
 from bot.settings import Settings, refused_token
 from bot.statistics import Statistics
 from bot.texts import DEFAULT, speak, text
+from bot.workers import Workers
 from knowledge import Answer, Library, NoAnswer
 
 log = logging.getLogger(__name__)
@@ -62,6 +64,9 @@ POLL, CONNECT, SILENCE = 30, 10.0, 15.0
 
 # What comes before all other handlers.
 GATE = -1
+
+# Questions in hand at once: one is read for with all processors while another is looked up.
+ANSWERING = 2
 
 # How often a message is tried again when Telegram asks for patience.
 PATIENCE = 5
@@ -89,9 +94,11 @@ def build(settings: Settings, library: Library, shared: Shared | None = None) ->
     health = Health(settings.health)
     statistics = Statistics(library, token)
     office = Office(statistics, log_texts=settings.log_texts)
+    inbox = Inbox(library, token.partition(":")[0])
     application = (
         ApplicationBuilder()
         .token(token)
+        .update_queue(inbox)
         .base_url(f"{api}/bot")
         .base_file_url(f"{api}/file/bot")
         .defaults(
@@ -101,8 +108,8 @@ def build(settings: Settings, library: Library, shared: Shared | None = None) ->
                 allow_sending_without_reply=True,
             )
         )
-        .rate_limiter(shared.pace if shared else AIORateLimiter(max_retries=PATIENCE))
-        .concurrent_updates(ChatOrder())
+        .rate_limiter(shared.pace if shared else Pace(inbox.says, PATIENCE))
+        .concurrent_updates(ChatOrder(inbox))
         .connect_timeout(CONNECT)
         .read_timeout(SILENCE)
         .get_updates_request(Listening(health, connect=CONNECT, silence=SILENCE))
@@ -122,13 +129,15 @@ def build(settings: Settings, library: Library, shared: Shared | None = None) ->
     if settings.admins:
         mine = filters.User(settings.admins) & filters.UpdateType.MESSAGE
         application.add_handler(CommandHandler("stats", office.stats, mine))
-    listen(application, Handlers(conversation, settings.private_hosts, settings.access))
-    application.add_handler(InlineQueryHandler(Inline(conversation).asked))
-    attend(application, office, health, settings)
+    answering = Workers(ANSWERING, "answering")
+    listen(application, Handlers(conversation, answering, settings.private_hosts, settings.access))
+    application.add_handler(InlineQueryHandler(Inline(conversation, answering).asked))
+    # Several bots of one name have a ledger instead, in which each finds what to handle.
+    attend(application, office, health, settings, None if shared else inbox)
     return application
 
 
-def attend(application: App, office: Office, health: Health, settings: Settings) -> None:
+def attend(application: App, office: Office, health: Health, settings: Settings, inbox: Inbox | None) -> None:
     """What is done when the bot begins, every minute while it runs, and when it ends."""
     todo: list[Chore] = [office.save]
     if settings.webhook_url:
@@ -137,6 +146,8 @@ def attend(application: App, office: Office, health: Health, settings: Settings)
 
     async def begin(begun: App) -> None:
         await introduce(begun)
+        if inbox:
+            await inbox.begin(begun.bot)
         chores.begin()
 
     async def end(_: App) -> None:

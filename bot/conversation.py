@@ -35,6 +35,9 @@ log = logging.getLogger(__name__)
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
 
+# Commands that are answered from what is written in articles, not from what was read of them already.
+_THOUGHTFUL = ("ask", "help")
+
 # Other articles of a chat that are asked when the active one doesn't tell.
 OTHERS = 20
 
@@ -83,6 +86,14 @@ class Conversation:
     def press(self, key: str, data: str, at: At = NOWHERE) -> Reply:
         """What to say to a button under the message `at`, old ones and foreign ones too."""
         return self._guarded(lambda: self._tapped(self._chat(key, at), buttons.parse(data)))
+
+    @staticmethod
+    def is_question(typed: str = "", data: str = "") -> bool:
+        """Does it take thinking to reply to what was typed, or to a button? Else it is only looked up."""
+        if data:
+            return isinstance(buttons.parse(data), buttons.QuestionTap)
+        command = _COMMAND.fullmatch(clean(typed))
+        return command is None or command[1].casefold() in _THOUGHTFUL
 
     def add(self, key: str, source: Source, at: At = NOWHERE) -> Reply:
         """Read an article and put it on top of the chat's."""

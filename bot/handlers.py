@@ -3,8 +3,9 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from functools import partial
 
 from telegram import Chat, ChatMember, Message, Update
 from telegram.constants import ChatType
@@ -21,6 +22,7 @@ from bot.reading import Desk
 from bot.reply import Reply
 from bot.texts import text
 from bot.wording import meeting
+from bot.workers import Workers
 
 log = logging.getLogger(__name__)
 
@@ -34,9 +36,14 @@ class Handlers:
     """The ways from Telegram into the conversation and back."""
 
     def __init__(
-        self, conversation: Conversation, trusted: Collection[str] = (), access: Access = OPEN
+        self,
+        conversation: Conversation,
+        answering: Workers,
+        trusted: Collection[str] = (),
+        access: Access = OPEN,
     ) -> None:
-        self._conversation = conversation
+        """Questions are worked out by `answering`; what only looks something up never waits behind them."""
+        self._conversation, self._answering = conversation, answering
         self._access = access
         self._desk = Desk(conversation, trusted)
         self._albums: deque[str] = deque(maxlen=ALBUMS)
@@ -97,7 +104,10 @@ class Handlers:
         if isinstance(message, Message):
             at = At(message.message_id, sending.topic_of(message), int(message.date.timestamp()))
         async with sending.typing(message):
-            reply = await asyncio.to_thread(self._conversation.press, key, query.data or "", at)
+            reply = await self._worked_out(
+                partial(self._conversation.press, key, query.data or "", at),
+                question=self._conversation.is_question(data=query.data or " "),
+            )
         if reply.replaces and await sending.replace(query, reply):
             return
         number = await sending.cite(message, reply)
@@ -179,7 +189,13 @@ class Handlers:
             return None
         async with sending.typing(message):
             key = key_of(message.chat.id)
-            return await asyncio.to_thread(self._conversation.reply, key, words, _at(message))
+            return await self._worked_out(
+                partial(self._conversation.reply, key, words, _at(message)),
+                question=self._conversation.is_question(words),
+            )
+
+    async def _worked_out(self, work: Callable[[], Reply], *, question: bool) -> Reply:
+        return await (self._answering.do(work) if question else asyncio.to_thread(work))
 
     async def _welcome(self, chat: Chat, context: Context) -> None:
         hears_all = bool(context.bot.can_read_all_group_messages)

@@ -64,6 +64,21 @@ async def test_who_is_not_telegram_is_not_heard(telegram: Server, chat: Chat, sh
     assert (await chat.says("how many captives")).answer == "1,000"
 
 
+async def test_what_telegram_brings_twice_is_answered_once(telegram: Server, chat: Chat) -> None:
+    (given,) = telegram.called("setWebhook")
+    message = chat.room.put(chat.person, text="how many prisoners")
+    async with httpx.AsyncClient() as client:
+        for _ in range(2):
+            answer = await client.post(
+                telegram.behind_webhook + (HOOK.path or ""),
+                json={"update_id": 1, "message": message},
+                headers={SECRET: given["secret_token"]},
+            )
+            assert answer.status_code == 200
+    assert (await chat.hears()).answer == "5,000"
+    assert (await chat.says("how many captives")).answer == "1,000"
+
+
 async def test_what_was_written_meanwhile_is_brought_later(telegram: Server, library: Library) -> None:
     given = hooked(telegram)
     async with running(telegram, library, **given):
