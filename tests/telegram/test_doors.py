@@ -9,10 +9,10 @@ from knowledge import Library
 from tests.intake.files import FERRIES, PAGE, pages, pdf, word_file, zip_bomb
 from tests.intake.pages import Site, site
 from tests.telegram.chat import Chat
-from tests.telegram.running import running
+from tests.telegram.running import both_ways, running
 from tests.telegram.server import Server
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 TITLE = "Ferries reach Gull Island"
 TEXT = "\n\n".join(FERRIES)

@@ -6,11 +6,11 @@ import pytest
 
 from knowledge import Library
 from tests.telegram.chat import Chat
-from tests.telegram.running import running
+from tests.telegram.running import both_ways, running
 from tests.telegram.said import Said
 from tests.telegram.server import Server
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 STICKER = {
     "file_id": "s",

@@ -4,10 +4,10 @@ import pytest
 
 from knowledge import Library
 from tests.telegram.chat import Chat
-from tests.telegram.running import hooked, running
+from tests.telegram.running import both_ways, hooked, running
 from tests.telegram.server import Server
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 
 def german(telegram: Server, name: str = "Ida") -> Chat:
