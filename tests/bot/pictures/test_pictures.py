@@ -121,7 +121,8 @@ def test_styled_words_are_set_off() -> None:
     (line,) = lettering.lines(
         [Piece("on "), Piece("March 10", Style.UNDERLINED), Piece(".")], Face(20), 500, 1
     )
-    assert [(run.words, run.set_off) for run in line] == [("on", False), ("March 10.", True)]
+    assert [(run.words, run.set_off) for run in line] == [("on", False), ("March 10", True), (".", False)]
+    assert line[1].right == line[2].left
     assert all(before.right < after.left for before, after in pairwise(line))
 
 
