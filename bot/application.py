@@ -163,6 +163,7 @@ def listen(application: App, handlers: Handlers) -> None:
     new, edited = filters.UpdateType.MESSAGE & ~filters.VIA_BOT, filters.UpdateType.EDITED_MESSAGE
     application.add_handler(CallbackQueryHandler(handlers.tapped))
     application.add_handler(ChatMemberHandler(handlers.joined, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, handlers.moved))
     application.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, handlers.asked))
     application.add_handler(MessageHandler(filters.TEXT & edited, handlers.edited))
     application.add_error_handler(handlers.failed)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from functools import partial
 
-from telegram import Chat, ChatMember, Message, Update
+from telegram import CallbackQuery, Chat, ChatMember, Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.ext import ContextTypes
@@ -61,8 +61,10 @@ class Handlers:
             await self._read(message, Paste(message.message_id, message.text, more=True), card)
         elif isinstance(brought, Unread):
             await self._unread(message, brought)
+            await self._captioned(message, context)
         elif brought:
-            await self._read(message, brought)
+            if await self._read(message, brought):
+                await self._captioned(message, context)
         elif message.text and (reply := await self._reply(message, context)):
             await self._say(message, reply, quote=not incoming.is_private(message))
 
@@ -70,6 +72,11 @@ class Handlers:
         """A message that was changed: its answer changes with it, or else comes once more."""
         message = update.edited_message
         if message is None or not message.text:
+            return
+        key = key_of(message.chat.id)
+        piece = await asyncio.to_thread(self._conversation.arrivals.piece, key, message.message_id)
+        if piece is not None:
+            await self._read(message, Paste(message.message_id, message.text, more=piece > 0))
             return
         if brought := self._brought(message, context):
             # An article that was corrected takes the place of its first form.
@@ -79,7 +86,6 @@ class Handlers:
         reply = await self._reply(message, context)
         if reply is None:
             return
-        key = key_of(message.chat.id)
         old = await asyncio.to_thread(self._conversation.answered, key, message.message_id)
         if old and old.said and not old.cited and await sending.replace((message, old.said), reply):
             await asyncio.to_thread(self._conversation.said, key, reply, old.said)
@@ -94,10 +100,11 @@ class Handlers:
         query = update.callback_query
         if query is None:
             return
+        refused = await self._refused(query)
         # First of all the button must stop its waiting; an old one no longer waits.
         with suppress(BadRequest):
-            await query.answer()
-        message = query.message
+            await query.answer(refused, show_alert=bool(refused))
+        message = None if refused else query.message
         if message is None:
             return
         key, at = key_of(message.chat.id), At(message.message_id)
@@ -113,6 +120,24 @@ class Handlers:
         number = await sending.cite(message, reply)
         said = number or await sending.send(message, reply)
         await asyncio.to_thread(self._conversation.said, key, reply, said, cited=number is not None)
+
+    async def _refused(self, query: CallbackQuery) -> str | None:
+        """Why somebody may not have a group's everything forgotten; None where they may."""
+        chat = query.message.chat if query.message else None
+        if chat is None or chat.type == ChatType.PRIVATE or not self._conversation.forgets_all(query.data):
+            return None
+        if self._access.authors and self._access.may_add(query.from_user.id):
+            return None
+        member = await query.get_bot().get_chat_member(chat.id, query.from_user.id)
+        may = member.status in (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
+        return None if may else text("forget.admins")
+
+    async def moved(self, update: Update, _: Context) -> None:
+        """A group became a supergroup, which is another chat to Telegram."""
+        message = update.message
+        if message and message.migrate_to_chat_id:
+            old, new = key_of(message.chat.id), key_of(message.migrate_to_chat_id)
+            await asyncio.to_thread(self._conversation.move, old, new)
 
     async def joined(self, update: Update, context: Context) -> None:
         """The bot came into a group, or had to leave it."""
@@ -146,12 +171,21 @@ class Handlers:
             return incoming.brought(message)
         return None
 
-    async def _read(self, message: Message, brought: Paste | Link | File, card: int | None = None) -> None:
-        """An article: how far it is, is one message, which becomes its `card`, where there is none yet."""
+    async def _captioned(self, message: Message, context: Context) -> None:
+        """A question under a file or a picture is answered once that is dealt with."""
+        words = words_for(context.bot.bot, message, self._conversation.COMMANDS)
+        if question := incoming.asked_under(message, words or ""):
+            reply = await self._replied(message, question)
+            await self._say(message, reply, quote=not incoming.is_private(message))
+
+    async def _read(self, message: Message, brought: Paste | Link | File, card: int | None = None) -> bool:
+        """An article: how far it is, is one message, which becomes its `card`, where there is none yet; was
+        it read?
+        """
         author = message.from_user.id if message.from_user else None
         if not self._access.may_add(author):
             await sending.send(message, meeting.sentence("access.author", person=str(author)))
-            return
+            return False
         said = [card] if card else []
 
         async def tell(reply: Reply) -> None:
@@ -165,9 +199,11 @@ class Handlers:
 
         key = key_of(message.chat.id)
         async with sending.typing(message):
-            await tell(await self._desk.read(key, brought, _at(message), tell, download))
+            reply = await self._desk.read(key, brought, _at(message), tell, download)
+            await tell(reply)
         if said and isinstance(brought, Paste) and incoming.is_full(brought.text):
             await asyncio.to_thread(self._conversation.arrivals.filled, key, _at(message), said[0])
+        return reply.article is not None
 
     async def _unread(self, message: Message, unread: Unread) -> None:
         """A picture, a voice message …: one sentence, and one for a whole album."""
@@ -185,8 +221,9 @@ class Handlers:
 
     async def _reply(self, message: Message, context: Context) -> Reply | None:
         words = words_for(context.bot.bot, message, self._conversation.COMMANDS)
-        if words is None:
-            return None
+        return None if words is None else await self._replied(message, words)
+
+    async def _replied(self, message: Message, words: str) -> Reply:
         async with sending.typing(message):
             key = key_of(message.chat.id)
             return await self._worked_out(

@@ -10,7 +10,7 @@ from bot.arrivals import Source
 from bot.conversation import Conversation
 from bot.incoming import File, Link, Paste
 from bot.place import At
-from bot.reply import Block, Piece, Reply
+from bot.reply import Reply
 from bot.texts import text
 from bot.wording import clip, meeting
 from bot.workers import Workers
@@ -118,7 +118,7 @@ def source_of(document: Document, found: Paste | Link | File, topic: int | None)
     try:
         article = read_text(document.text)
     except ArticleError as error:
-        return Reply((Block((Piece(str(error)),)),))
+        return meeting.complaint(error)
     if document.title:
         # The first line is a line of the text then.
         article = Article(document.text, document.title, article.published)

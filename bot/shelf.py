@@ -117,6 +117,17 @@ class Shelf:
             self._release(article_id, key)
             return True
 
+    def move(self, old: str, new: str) -> int:
+        """Put a chat's own articles onto another one's shelf, without the messages that hold them; how many
+        there were.
+        """
+        with self._lock:
+            own = self.own(old)
+            for kept in reversed(own):
+                self.put(new, kept._replace(parts=()))
+            self.forget_all(old)
+            return len(own)
+
     def forget_all(self, key: str) -> int:
         """Delete all articles of the chat's own; how many there were."""
         with self._lock:
