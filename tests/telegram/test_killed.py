@@ -18,7 +18,7 @@ CHATS = 10
 # Messages that were said when it is killed: some chats have all their answers then, others none.
 KILLED = 14
 # Seconds for all of it, on a busy machine.
-TALKING = 240.0
+TALKING = 120.0
 
 
 def written(number: int) -> dict[str, str]:
