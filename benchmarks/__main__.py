@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Column, Table
 
-from benchmarks import adding, asking, reading, starting
+from benchmarks import adding, asking, crowd, reading, starting
 from benchmarks.measuring import Measurement
 from knowledge.text import Parser
 
@@ -23,6 +23,7 @@ def main() -> None:
         lambda: reading.measure(parser),
         lambda: adding.measure(parser),
         starting.measure,
+        crowd.measure,
     )
     # Where nobody looks, such as in a log, lines needn't fit a screen.
     console = Console(width=None if sys.stdout.isatty() else 110)

@@ -14,7 +14,7 @@ def words_for(me: User, message: Message, commands: Container[str]) -> str | Non
 
     In a group the bot is spoken to by one of its commands, by its name, or by a reply to it.
     """
-    typed = message.text or ""
+    typed = message.text or message.caption or ""
     if message.chat.type == ChatType.PRIVATE:
         return typed
     if command := _COMMAND.match(typed):

@@ -17,7 +17,6 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import (
-    AIORateLimiter,
     Application,
     ApplicationBuilder,
     BaseRateLimiter,
@@ -35,15 +34,18 @@ from bot.conversation import Conversation, Noted
 from bot.gate import Gate
 from bot.handlers import Handlers
 from bot.health import Health
+from bot.inbox import Inbox
 from bot.inline import Inline
 from bot.limiting import Limits
 from bot.links import Links
 from bot.locale import LANGUAGES
 from bot.operating import Chore, Chores, Listening, Office, watch_webhook
 from bot.order import ChatOrder
+from bot.pace import Pace
 from bot.settings import Settings, refused_token
 from bot.statistics import Statistics
 from bot.texts import DEFAULT, speak, text
+from bot.workers import Workers
 from knowledge import Answer, Library, NoAnswer
 
 log = logging.getLogger(__name__)
@@ -62,6 +64,9 @@ POLL, CONNECT, SILENCE = 30, 10.0, 15.0
 
 # What comes before all other handlers.
 GATE = -1
+
+# Questions in hand at once: one is read for with all processors while another is looked up.
+ANSWERING = 2
 
 # How often a message is tried again when Telegram asks for patience.
 PATIENCE = 5
@@ -94,9 +99,11 @@ def build(
     health = Health(settings.health)
     statistics = Statistics(library, token)
     office = Office(statistics, log_texts=settings.log_texts)
+    inbox = Inbox(library, token.partition(":")[0])
     application = (
         ApplicationBuilder()
         .token(token)
+        .update_queue(inbox)
         .base_url(f"{api}/bot")
         .base_file_url(f"{api}/file/bot")
         .defaults(
@@ -106,8 +113,8 @@ def build(
                 allow_sending_without_reply=True,
             )
         )
-        .rate_limiter(shared.pace if shared else AIORateLimiter(max_retries=PATIENCE))
-        .concurrent_updates(ChatOrder())
+        .rate_limiter(shared.pace if shared else Pace(inbox.says, PATIENCE))
+        .concurrent_updates(ChatOrder(inbox))
         .connect_timeout(CONNECT)
         .read_timeout(SILENCE)
         .get_updates_request(Listening(health, connect=CONNECT, silence=SILENCE))
@@ -127,14 +134,21 @@ def build(
     if settings.admins:
         mine = filters.User(settings.admins) & filters.UpdateType.MESSAGE
         application.add_handler(CommandHandler("stats", office.stats, mine))
-    listen(application, Handlers(conversation, settings.private_hosts, settings.access))
-    application.add_handler(InlineQueryHandler(Inline(conversation).asked))
-    attend(application, office, health, settings, conversation.commands)
+    answering = Workers(ANSWERING, "answering")
+    listen(application, Handlers(conversation, answering, settings.private_hosts, settings.access))
+    application.add_handler(InlineQueryHandler(Inline(conversation, answering).asked))
+    # Several bots of one name have a ledger instead, in which each finds what to handle.
+    attend(application, office, health, settings, conversation.commands, None if shared else inbox)
     return application
 
 
 def attend(
-    application: App, office: Office, health: Health, settings: Settings, commands: Collection[str]
+    application: App,
+    office: Office,
+    health: Health,
+    settings: Settings,
+    commands: Collection[str],
+    inbox: Inbox | None,
 ) -> None:
     """What is done when the bot begins, every minute while it runs, and when it ends."""
     todo: list[Chore] = [office.save]
@@ -144,6 +158,8 @@ def attend(
 
     async def begin(begun: App) -> None:
         await introduce(begun, commands)
+        if inbox:
+            await inbox.begin(begun.bot)
         chores.begin()
 
     async def end(_: App) -> None:
@@ -159,6 +175,7 @@ def listen(application: App, handlers: Handlers) -> None:
     new, edited = filters.UpdateType.MESSAGE & ~filters.VIA_BOT, filters.UpdateType.EDITED_MESSAGE
     application.add_handler(CallbackQueryHandler(handlers.tapped))
     application.add_handler(ChatMemberHandler(handlers.joined, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, handlers.moved))
     application.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, handlers.asked))
     application.add_handler(MessageHandler(filters.TEXT & edited, handlers.edited))
     application.add_error_handler(handlers.failed)

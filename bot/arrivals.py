@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.place import At, Stale
 from bot.reply import Reply
@@ -30,9 +30,20 @@ class Arrivals:
         self._library = library
         self._shelf = kept
 
-    def choose(self, key: str, article_id: str) -> None:
-        """Let the chat talk about that article from now on."""
-        self._library.save_state(key, self._library.load_state(key) | {"article": article_id})
+    def choose(self, key: str, article_id: str, topic: int | None = None) -> None:
+        """Let the chat, or a topic of it, talk about that article from now on."""
+        state = self._library.load_state(key)
+        if topic is None:
+            changed: dict[str, Any] = {"article": article_id}
+        else:
+            changed = {"topics": state.get("topics", {}) | {str(topic): article_id}}
+        self._library.save_state(key, state | changed)
+
+    def chosen(self, key: str, topic: int | None = None) -> str | None:
+        """What is talked about there; a topic in which nothing was chosen yet talks of what its chat does."""
+        state = self._library.load_state(key)
+        chosen = state.get("topics", {}).get(str(topic), state.get("article"))
+        return chosen if isinstance(chosen, str) else None
 
     def filled(self, key: str, at: At, card: int) -> None:
         """Remember that an article filled the message `at`, so that the next one may go on with it.
@@ -40,7 +51,7 @@ class Arrivals:
         `card` is the message that tells of the article.
         """
         state = self._library.load_state(key)
-        tail = {"article": state.get("article"), "message": at.message, "time": at.time, "card": card}
+        tail = {"article": self.chosen(key, at.topic), "message": at.message, "time": at.time, "card": card}
         self._library.save_state(key, state | {"tail": tail})
 
     def goes_on(self, key: str, at: At) -> int | None:
@@ -53,11 +64,13 @@ class Arrivals:
 
     def add(self, key: str, source: Source, at: At) -> Reply:
         """Read an article and put it on top of the chat's; its card."""
+        if (whole := self._whole(key, at.message)) and source.parts:
+            return self._mended(key, whole, source, at)
         if self.goes_on(key, at) is not None:
             return self._joined(key, source, at)
         same = self._shelf.same(key, source.article.text)
         if same and (same.published or not source.article.published):
-            self._moved(key, same, source)
+            self._moved(key, same, source, at)
             return self._card(key, same.id, at, known=True)
         reading = self._library.read(source.article)
         new = entry(reading.article, site=source.site, link=source.link, parts=source.parts)
@@ -66,8 +79,48 @@ class Arrivals:
         if same:
             self._shelf.forget(key, same.id)
         self._replaced(key, new.id, at)
-        self.choose(key, new.id)
+        self.choose(key, new.id, at.topic)
         return self._card(key, new.id, at)
+
+    def piece(self, key: str, message: int) -> int | None:
+        """Which piece of an article in several messages a message holds, counted from 0."""
+        whole = self._whole(key, message)
+        return [part.message for part in whole.parts].index(message) if whole else None
+
+    def _whole(self, key: str, message: int | None) -> Entry | None:
+        """The article that a message holds one of several pieces of."""
+        return next(
+            (
+                kept
+                for kept in self._shelf.own(key)
+                if len(kept.parts) > 1 and message in [part.message for part in kept.parts]
+            ),
+            None,
+        )
+
+    def _mended(self, key: str, kept: Entry, source: Source, at: At) -> Reply:
+        """The article with one of its pieces as it was changed."""
+        reading = self._library.reading(kept.id)
+        if reading is None:
+            raise Stale
+        number = [part.message for part in kept.parts].index(at.message or 0)
+        old, (new,) = kept.parts[number], source.parts[:1]
+        text = reading.article.text
+        longer = len(source.article.text) - (old.end - old.start)
+        changed = replace(reading.article, text=text[: old.start] + source.article.text + text[old.end :])
+        if number == 0:
+            published = source.article.published or reading.article.published
+            changed = replace(changed, title=source.article.title, published=published)
+        mended = self._library.add(changed).article
+        later = (
+            part._replace(start=part.start + longer, end=part.end + longer)
+            for part in kept.parts[number + 1 :]
+        )
+        here = new._replace(start=new.start + old.start, end=new.end + old.start)
+        parts = (*kept.parts[:number], here, *later)
+        self._shelf.change(key, kept.id, entry(mended, site=kept.site, link=kept.link, parts=parts))
+        self.choose(key, mended.id, at.topic)
+        return self._card(key, mended.id, at)
 
     def _replaced(self, key: str, article_id: str, at: At) -> None:
         """Forget what the message held before it was changed."""
@@ -98,14 +151,14 @@ class Arrivals:
         new = joined.article
         changed = kept._replace(id=new.id, print=fingerprint(new.text), parts=(*kept.parts, *parts))
         self._shelf.change(key, before, changed, joined)
-        self.choose(key, new.id)
+        self.choose(key, new.id, at.topic)
         return self._card(key, new.id, at)
 
-    def _moved(self, key: str, same: Entry, source: Source) -> None:
+    def _moved(self, key: str, same: Entry, source: Source, at: At) -> None:
         """An article that came once more is on top again, and quoted from where it came last."""
         if any(kept.id == same.id for kept in self._shelf.own(key)):
             self._shelf.put(key, same._replace(parts=source.parts or same.parts))
-        self.choose(key, same.id)
+        self.choose(key, same.id, at.topic)
 
     def _card(self, key: str, article_id: str, at: At, *, known: bool = False) -> Reply:
         reading, kept = self._library.reading(article_id), self._shelf.find(key, article_id)
@@ -129,5 +182,5 @@ class Arrivals:
         dated = self._library.read(replace(reading.article, published=day))
         changed = kept._replace(id=dated.article.id, published=day)
         self._shelf.change(key, article_id, changed, dated)
-        self.choose(key, changed.id)
+        self.choose(key, changed.id, at.topic)
         return self._card(key, changed.id, at)

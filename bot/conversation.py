@@ -13,7 +13,7 @@ from bot.arrivals import Arrivals, Source
 from bot.feedback import Feedback
 from bot.links import PLAIN, Links
 from bot.place import NOWHERE, At, Chat, Stale
-from bot.reply import Block, Button, Card, Piece, Reply, Rows, Theme, Turned, with_rows
+from bot.reply import Button, Card, Reply, Rows, Theme, Turned, with_rows
 from bot.shelf import Entry, Shelf, entry
 from bot.texts import speak, text
 from bot.turns import Turns, as_turn
@@ -35,6 +35,9 @@ from knowledge import (
 log = logging.getLogger(__name__)
 
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
+
+# Commands that are answered from what is written in articles, not from what was read of them already.
+_THOUGHTFUL = ("ask", "help")
 
 # Other articles of a chat that are asked when the active one doesn't tell.
 OTHERS = 20
@@ -87,6 +90,19 @@ class Conversation:
         """What to say to a button under the message `at`, old ones and foreign ones too."""
         return self._guarded(lambda: self._tapped(self._chat(key, at), buttons.parse(data)))
 
+    @staticmethod
+    def forgets_all(data: str | None) -> bool:
+        """Does a button have everything of its chat forgotten?"""
+        return data == buttons.forget()
+
+    @staticmethod
+    def is_question(typed: str = "", data: str = "") -> bool:
+        """Does it take thinking to reply to what was typed, or to a button? Else it is only looked up."""
+        if data:
+            return isinstance(buttons.parse(data), buttons.QuestionTap)
+        command = _COMMAND.fullmatch(clean(typed))
+        return command is None or command[1].casefold() in _THOUGHTFUL
+
     def add(self, key: str, source: Source, at: At = NOWHERE) -> Reply:
         """Read an article and put it on top of the chat's."""
         return self._guarded(lambda: self.arrivals.add(key, source, at))
@@ -103,6 +119,15 @@ class Conversation:
     def answered(self, key: str, asked: int) -> Turned | None:
         """The turn in which the message `asked` was answered."""
         return Turns.of(self._library.load_state(key)).to(asked)
+
+    def move(self, old: str, new: str) -> None:
+        """Let another chat have all that there is of this one, whose messages have other numbers there."""
+        state, look = self._library.load_state(old), self._library.load_state(_look(old))
+        if self._shelf.move(old, new):
+            self._library.save_state(new, {"article": state["article"]} if "article" in state else {})
+        if look:
+            self._library.save_state(_look(new), look)
+        self.forget(old)
 
     def forget(self, key: str) -> int:
         """Delete all there is of a chat; how many articles of its own there were."""
@@ -145,17 +170,21 @@ class Conversation:
             return meeting.sentence("button.stale")
         except KnowledgeError as error:
             log.warning("A turn ended with: %s", error)
-            return Reply((Block((Piece(clean(str(error))),)),))
+            return meeting.complaint(error)
 
     def _chat(self, key: str, at: At = NOWHERE) -> Chat:
         state = self._library.load_state(key)
         entries, turns = self._shelf.all(key), Turns.of(state)
         before = turns.said_in(at.replied)
-        chosen = passages.holder(entries, at.replied) or (before and before.article) or state.get("article")
+        chosen = (
+            passages.holder(entries, at.replied)
+            or (before and before.article)
+            or self.arrivals.chosen(key, at.topic)
+        )
         ids = sorted((kept.id for kept in entries), key=lambda kept: kept != chosen)
         reading = next((found for kept in ids if (found := self._library.reading(kept))), None)
         if reading and before is None:
-            before = turns.before(at.message, reading.article.id)
+            before = turns.before(at.message, reading.article.id, at.topic)
         pointed = passages.found(reading.article, at.passage) if reading and at.passage else None
         return Chat(key, at, turns, entries, reading, pointed or as_turn(before))
 
@@ -179,7 +208,13 @@ class Conversation:
             return self.arrivals.set_day(chat.key, chat.article.id, day, chat.at)
         found = self._library.ask(question, [chat.article.id], after=chat.after)
         self._noted(question, found)
-        turn = Turned(question, found.question.read_as or question, chat.article.id, asked=chat.at.message)
+        turn = Turned(
+            question,
+            found.question.read_as or question,
+            chat.article.id,
+            asked=chat.at.message,
+            thread=chat.at.topic,
+        )
         if isinstance(found, NoAnswer):
             return self._missing(chat, question, found, turn)
         shown = answers.answer(found, self._library.reading(found.article.id))
@@ -218,7 +253,11 @@ class Conversation:
         return (chat.at.replied is not None or leans(question)) and self._archive.holds(before.article)
 
     def _before(self, chat: Chat) -> Turned | None:
-        return chat.turns.said_in(chat.at.replied) if chat.at.replied else chat.turns.last(chat.at.message)
+        return (
+            chat.turns.said_in(chat.at.replied)
+            if chat.at.replied
+            else chat.turns.last(chat.at.message, chat.at.topic)
+        )
 
     def _tapped_search(self, chat: Chat, _: buttons.SearchTap) -> Reply:
         turn = chat.turns.complained_of(chat.at.message)
@@ -244,8 +283,8 @@ class Conversation:
         article = reading.article
         if not _kept(chat, article.id) and not self.arrivals.keep(chat.key, entry(article), reading):
             return meeting.sentence("shelf.full", count=len(chat.entries))
-        self.arrivals.choose(chat.key, article.id)
-        return self._about(self._chat(chat.key))
+        self.arrivals.choose(chat.key, article.id, chat.at.topic)
+        return self._about(self._chat(chat.key, At(topic=chat.at.topic)))
 
     def _tapped_overview(self, chat: Chat, tap: buttons.OverviewTap) -> Reply:
         reading = self._seen(chat, tap.article)
@@ -256,7 +295,7 @@ class Conversation:
         return replace(listed, replaces=True)
 
     def _tapped_fact(self, chat: Chat, tap: buttons.FactTap) -> Reply:
-        return self._fact(self._seen(chat, tap.article), tap)
+        return self._fact(chat, self._seen(chat, tap.article), tap)
 
     def _tapped_alike(self, chat: Chat, tap: buttons.AlikeTap) -> Reply:
         reading = self._seen(chat, tap.fact.article)
@@ -296,10 +335,10 @@ class Conversation:
             return ()
         return ((Button(text("answer.elsewhere"), elsewhere=question),),)
 
-    def _fact(self, reading: Reading, tap: buttons.FactTap) -> Reply:
+    def _fact(self, chat: Chat, reading: Reading, tap: buttons.FactTap) -> Reply:
         fact = _leading(reading, tap)
         # "who said that?" after a tapped fact is about that fact.
-        turn = Turned(fact.text, fact.text, reading.article.id, fact.start, fact.end)
+        turn = Turned(fact.text, fact.text, reading.article.id, fact.start, fact.end, thread=chat.at.topic)
         return replace(answers.card(reading.article, fact), turn=turn)
 
     def _wrong(self, chat: Chat, tap: buttons.WrongTap) -> Reply:
@@ -328,10 +367,14 @@ class Conversation:
         title = self._seen(chat, tap.article).article.title
         if not self._shelf.forget(chat.key, tap.article):
             raise Stale
-        turns = chat.turns.without(tap.article)
+        turns, topics = chat.turns.without(tap.article), self._library.load_state(chat.key).get("topics", {})
+        left = {
+            "turns": turns.kept(),
+            "topics": {topic: other for topic, other in topics.items() if other != tap.article},
+        }
         # All of the old state goes, so that nothing of it stays on the disk.
         self._library.save_state(chat.key, {})
-        self._library.save_state(chat.key, {"turns": turns.kept()} if turns else {})
+        self._library.save_state(chat.key, {name: kept for name, kept in left.items() if kept})
         self._feedback.forget(chat.key, tap.article)
         return replace(meeting.sentence("forgotten.one", title=title), replaces=True)
 
@@ -344,7 +387,7 @@ class Conversation:
         """What a link leads to: a fact to be seen, or an article, which then is one of the chat's."""
         match data and buttons.parse(data):
             case buttons.FactTap() as tap if reading := self._library.reading(tap.article):
-                return self._fact(reading, tap)
+                return self._fact(chat, reading, tap)
             case buttons.ArticleTap(number) if reading := self._library.reading(number):
                 return self._chosen(chat, reading)
         return meeting.sentence("link.stale")

@@ -3,10 +3,11 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from functools import partial
 
-from telegram import Chat, ChatMember, Message, Update
+from telegram import CallbackQuery, Chat, ChatMember, Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.ext import ContextTypes
@@ -21,6 +22,7 @@ from bot.reading import Desk
 from bot.reply import Reply
 from bot.texts import text
 from bot.wording import meeting
+from bot.workers import Workers
 
 log = logging.getLogger(__name__)
 
@@ -34,9 +36,14 @@ class Handlers:
     """The ways from Telegram into the conversation and back."""
 
     def __init__(
-        self, conversation: Conversation, trusted: Collection[str] = (), access: Access = OPEN
+        self,
+        conversation: Conversation,
+        answering: Workers,
+        trusted: Collection[str] = (),
+        access: Access = OPEN,
     ) -> None:
-        self._conversation = conversation
+        """Questions are worked out by `answering`; what only looks something up never waits behind them."""
+        self._conversation, self._answering = conversation, answering
         self._access = access
         self._desk = Desk(conversation, trusted)
         self._albums: deque[str] = deque(maxlen=ALBUMS)
@@ -54,8 +61,10 @@ class Handlers:
             await self._read(message, Paste(message.message_id, message.text, more=True), card)
         elif isinstance(brought, Unread):
             await self._unread(message, brought)
+            await self._captioned(message, context)
         elif brought:
-            await self._read(message, brought)
+            if await self._read(message, brought):
+                await self._captioned(message, context)
         elif message.text and (reply := await self._reply(message, context)):
             await self._say(message, reply, quote=not incoming.is_private(message))
 
@@ -63,6 +72,11 @@ class Handlers:
         """A message that was changed: its answer changes with it, or else comes once more."""
         message = update.edited_message
         if message is None or not message.text:
+            return
+        key = key_of(message.chat.id)
+        piece = await asyncio.to_thread(self._conversation.arrivals.piece, key, message.message_id)
+        if piece is not None:
+            await self._read(message, Paste(message.message_id, message.text, more=piece > 0))
             return
         if brought := self._brought(message, context):
             # An article that was corrected takes the place of its first form.
@@ -72,7 +86,6 @@ class Handlers:
         reply = await self._reply(message, context)
         if reply is None:
             return
-        key = key_of(message.chat.id)
         old = await asyncio.to_thread(self._conversation.answered, key, message.message_id)
         if old and old.said and not old.cited and await sending.replace((message, old.said), reply):
             await asyncio.to_thread(self._conversation.said, key, reply, old.said)
@@ -87,22 +100,44 @@ class Handlers:
         query = update.callback_query
         if query is None:
             return
+        refused = await self._refused(query)
         # First of all the button must stop its waiting; an old one no longer waits.
         with suppress(BadRequest):
-            await query.answer()
-        message = query.message
+            await query.answer(refused, show_alert=bool(refused))
+        message = None if refused else query.message
         if message is None:
             return
         key, at = key_of(message.chat.id), At(message.message_id)
         if isinstance(message, Message):
             at = At(message.message_id, sending.topic_of(message), int(message.date.timestamp()))
         async with sending.typing(message):
-            reply = await asyncio.to_thread(self._conversation.press, key, query.data or "", at)
+            reply = await self._worked_out(
+                partial(self._conversation.press, key, query.data or "", at),
+                question=self._conversation.is_question(data=query.data or " "),
+            )
         if reply.replaces and await sending.replace(query, reply):
             return
         number = await sending.cite(message, reply)
         said = number or await sending.send(message, reply)
         await asyncio.to_thread(self._conversation.said, key, reply, said, cited=number is not None)
+
+    async def _refused(self, query: CallbackQuery) -> str | None:
+        """Why somebody may not have a group's everything forgotten; None where they may."""
+        chat = query.message.chat if query.message else None
+        if chat is None or chat.type == ChatType.PRIVATE or not self._conversation.forgets_all(query.data):
+            return None
+        if self._access.authors and self._access.may_add(query.from_user.id):
+            return None
+        member = await query.get_bot().get_chat_member(chat.id, query.from_user.id)
+        may = member.status in (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
+        return None if may else text("forget.admins")
+
+    async def moved(self, update: Update, _: Context) -> None:
+        """A group became a supergroup, which is another chat to Telegram."""
+        message = update.message
+        if message and message.migrate_to_chat_id:
+            old, new = key_of(message.chat.id), key_of(message.migrate_to_chat_id)
+            await asyncio.to_thread(self._conversation.move, old, new)
 
     async def joined(self, update: Update, context: Context) -> None:
         """The bot came into a group, or had to leave it."""
@@ -136,12 +171,21 @@ class Handlers:
             return incoming.brought(message)
         return None
 
-    async def _read(self, message: Message, brought: Paste | Link | File, card: int | None = None) -> None:
-        """An article: how far it is, is one message, which becomes its `card`, where there is none yet."""
+    async def _captioned(self, message: Message, context: Context) -> None:
+        """A question under a file or a picture is answered once that is dealt with."""
+        words = words_for(context.bot.bot, message, self._conversation.commands)
+        if question := incoming.asked_under(message, words or ""):
+            reply = await self._replied(message, question)
+            await self._say(message, reply, quote=not incoming.is_private(message))
+
+    async def _read(self, message: Message, brought: Paste | Link | File, card: int | None = None) -> bool:
+        """An article: how far it is, is one message, which becomes its `card`, where there is none yet; was
+        it read?
+        """
         author = message.from_user.id if message.from_user else None
         if not self._access.may_add(author):
             await sending.send(message, meeting.sentence("access.author", person=str(author)))
-            return
+            return False
         said = [card] if card else []
 
         async def tell(reply: Reply) -> None:
@@ -155,9 +199,11 @@ class Handlers:
 
         key = key_of(message.chat.id)
         async with sending.typing(message):
-            await tell(await self._desk.read(key, brought, _at(message), tell, download))
+            reply = await self._desk.read(key, brought, _at(message), tell, download)
+            await tell(reply)
         if said and isinstance(brought, Paste) and incoming.is_full(brought.text):
             await asyncio.to_thread(self._conversation.arrivals.filled, key, _at(message), said[0])
+        return reply.article is not None
 
     async def _unread(self, message: Message, unread: Unread) -> None:
         """A picture, a voice message …: one sentence, and one for a whole album."""
@@ -175,11 +221,18 @@ class Handlers:
 
     async def _reply(self, message: Message, context: Context) -> Reply | None:
         words = words_for(context.bot.bot, message, self._conversation.commands)
-        if words is None:
-            return None
+        return None if words is None else await self._replied(message, words)
+
+    async def _replied(self, message: Message, words: str) -> Reply:
         async with sending.typing(message):
             key = key_of(message.chat.id)
-            return await asyncio.to_thread(self._conversation.reply, key, words, _at(message))
+            return await self._worked_out(
+                partial(self._conversation.reply, key, words, _at(message)),
+                question=self._conversation.is_question(words),
+            )
+
+    async def _worked_out(self, work: Callable[[], Reply], *, question: bool) -> Reply:
+        return await (self._answering.do(work) if question else asyncio.to_thread(work))
 
     async def _welcome(self, chat: Chat, context: Context) -> None:
         hears_all = bool(context.bot.can_read_all_group_messages)

@@ -15,6 +15,11 @@ POST = 120
 # Characters of a message that may be the first of several: Telegram's limit, less a long word.
 FULL = MessageLimit.MAX_TEXT_LENGTH - 100
 
+# The first words of captions that ask, one of them behind a name it may be.
+ASKING = frozenset(
+    ["who", "whom", "whose", "what", "which", "when", "where", "why", "how", "did", "does", "do", "is", "are"]
+)
+
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w[.!?…][\"'”’)\]]*(?:\s|$)")  # noqa: RUF001
 _READ = re.compile(r"/read(?:@(\w+))?(?:\s+|$)", re.IGNORECASE)
@@ -148,6 +153,15 @@ def mentions(message: Message, username: str) -> bool:
         **message.parse_caption_entities([MessageEntity.MENTION]),
     }
     return f"@{username}".casefold() in {name.casefold() for name in entities.values()}
+
+
+def asked_under(message: Message, words: str) -> str | None:
+    """The question in the words under a file or picture; what was passed on is somebody else's caption."""
+    question = _READ.sub("", words, count=1).strip()
+    if message.forward_origin or not message.caption:
+        return None
+    asks = question.endswith("?") or any(word.casefold() in ASKING for word in question.split()[:2])
+    return question if asks else None
 
 
 def is_full(words: str) -> bool:

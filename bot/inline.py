@@ -1,6 +1,6 @@
 """Inline mode: `@bot how many prisoners` in any chat, answered with cards to choose from."""
 
-import asyncio
+from functools import partial
 
 from telegram import (
     InlineQueryResultArticle,
@@ -18,21 +18,23 @@ from bot.handlers import key_of
 from bot.links import PLAIN
 from bot.reply import Card
 from bot.texts import text
+from bot.workers import Workers
 
 # Seconds for which Telegram may show the same cards again; another article may be read by then.
 FRESH = 5
 
 
 class Inline:
-    def __init__(self, conversation: Conversation) -> None:
-        self._conversation = conversation
+    def __init__(self, conversation: Conversation, answering: Workers) -> None:
+        self._conversation, self._answering = conversation, answering
 
     async def asked(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Words typed behind the bot's name. What is found belongs to who types it, as their chat does."""
         query = update.inline_query
         if query is None:
             return
-        cards = await asyncio.to_thread(self._conversation.cards, key_of(query.from_user.id), query.query)
+        key = key_of(query.from_user.id)
+        cards = await self._answering.do(partial(self._conversation.cards, key, query.query))
         await query.answer(
             [_result(card, sending.keyboard(context.bot, card.reply.rows)) for card in cards],
             cache_time=FRESH,

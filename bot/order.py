@@ -1,15 +1,19 @@
-"""Many chats at once, but within a chat one message after the other."""
+"""Many chats at once, but within a chat one message after the other, each to its end."""
 
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any
 from weakref import WeakValueDictionary
 
 from telegram import Update
+from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
+
+from bot.inbox import Inbox, in_hand
+from bot.texts import speak, text
 
 log = logging.getLogger(__name__)
 
@@ -18,16 +22,18 @@ AT_ONCE = 256
 
 
 class ChatOrder(BaseUpdateProcessor):
-    """Answers chats side by side, each in the order in which it wrote.
+    """Answers chats side by side, each in the order in which it wrote; what was handled is finished in the
+    `inbox`.
 
     The locks are fair, so that the first to wait is the first to go on; a chat's lock is gone when
     nobody waits for it any more.
     """
 
-    __slots__ = ("_locks",)
+    __slots__ = ("_inbox", "_locks")
 
-    def __init__(self, at_once: int = AT_ONCE) -> None:
+    def __init__(self, inbox: Inbox, at_once: int = AT_ONCE) -> None:
         super().__init__(at_once)
+        self._inbox = inbox
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def initialize(self) -> None:
@@ -39,13 +45,38 @@ class ChatOrder(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         chat = update.effective_chat if isinstance(update, Update) else None
         if chat is None:
-            with _logged(update):
-                await coroutine
+            await self._handle(update, coroutine)
             return
         lock = self._locks.setdefault(chat.id, asyncio.Lock())
         async with lock:
-            with _logged(update):
+            await self._handle(update, coroutine)
+
+    async def _handle(self, update: object, coroutine: Awaitable[Any]) -> None:
+        with _logged(update):
+            if not isinstance(update, Update):
                 await coroutine
+                return
+            in_hand.set(update.update_id)
+            if apology := self._inbox.left(update.update_id):
+                if isinstance(coroutine, Coroutine):
+                    coroutine.close()
+                await _apologise(update, apology)
+            else:
+                await coroutine
+            await self._inbox.done(update.update_id)
+
+
+async def _apologise(update: Update, words: str) -> None:
+    """Say what became of an update that another process had in hand when it died."""
+    chat, person = update.effective_chat, update.effective_user
+    if chat is None:
+        # Whoever typed in inline mode has typed on since.
+        return
+    speak(person.language_code if person else None)
+    try:
+        await update.get_bot().send_message(chat.id, text(words), None)
+    except TelegramError as error:
+        log.warning("Chat %s could not be told: %s", chat.id, error)
 
 
 @contextmanager

@@ -1,13 +1,9 @@
 """What a message brought → an article in the chat's library, or a sentence that says why not."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import intake
 from bot import passages
@@ -15,9 +11,10 @@ from bot.arrivals import Source
 from bot.conversation import Conversation
 from bot.incoming import File, Link, Paste
 from bot.place import At
-from bot.reply import Block, Piece, Reply
+from bot.reply import Reply
 from bot.texts import text
 from bot.wording import clip, meeting
+from bot.workers import Workers
 from intake import Document, IntakeError
 from knowledge import Article, ArticleError, article_of
 
@@ -35,8 +32,6 @@ MEGABYTE = 1_000_000
 # Characters from which on reading takes so long that it is announced.
 LONG = 8_000
 
-T = TypeVar("T")
-
 Tell = Callable[[Reply], Awaitable[None]]
 Download = Callable[[str], Awaitable[bytes]]
 
@@ -47,7 +42,7 @@ class Desk:
     def __init__(self, conversation: Conversation, trusted: Collection[str] = ()) -> None:
         self._conversation = conversation
         self._trusted = frozenset(trusted)
-        self._readers = ThreadPoolExecutor(AT_ONCE, "reading")
+        self._readers = Workers(AT_ONCE, "reading")
 
     async def read(
         self, key: str, found: Paste | Link | File, at: At, tell: Tell, download: Download
@@ -57,23 +52,23 @@ class Desk:
             document = await self._document(found, tell, download)
         except IntakeError as error:
             return refusal(error)
-        source = await self._beside(lambda: source_of(document, found, at.topic))
+        source = await self._readers.do(lambda: source_of(document, found, at.topic))
         if isinstance(source, Reply):
             return source
-        return await self._beside(lambda: self._conversation.add(key, source, at))
+        return await self._readers.do(lambda: self._conversation.add(key, source, at))
 
     async def _document(self, found: Paste | Link | File, tell: Tell, download: Download) -> Document:
         match found:
             case Link():
                 await tell(meeting.sentence("reading.link"))
-                return await self._beside(lambda: intake.read_link(found.link, self._trusted))
+                return await self._readers.do(lambda: intake.read_link(found.link, self._trusted))
             case File():
                 kind = checked(found)
                 name = clip.clip(found.name, TITLE)
                 await tell(meeting.sentence("reading.getting", name=name))
                 data = await download(found.id)
                 await tell(meeting.sentence("reading.file", name=name))
-                read = await self._beside(lambda: intake.read_file(f"x.{kind}", data))
+                read = await self._readers.do(lambda: intake.read_file(f"x.{kind}", data))
                 return read._replace(published=found.published or read.published)
             case Paste():
                 if len(found.text) > intake.LONGEST:
@@ -81,11 +76,6 @@ class Desk:
                 if len(found.text) > LONG:
                     await tell(meeting.sentence("reading.text"))
         return Document(found.text, "", found.published, found.site)
-
-    async def _beside(self, work: Callable[[], T]) -> T:
-        # What is said there is said in the language that is spoken here.
-        spoken = copy_context()
-        return await asyncio.get_running_loop().run_in_executor(self._readers, spoken.run, work)
 
 
 def read(conversation: Conversation, key: str, what: str) -> Reply:
@@ -129,7 +119,7 @@ def source_of(document: Document, found: Paste | Link | File, topic: int | None)
     try:
         article = article_of(document.text, document.title, document.published)
     except ArticleError as error:
-        return Reply((Block((Piece(str(error)),)),))
+        return meeting.complaint(error)
     article = replace(article, title=article.title or clip.clip(article.text, TITLE))
     parts = passages.parts(article, found.message, topic, found.text) if isinstance(found, Paste) else ()
     return Source(article, document.site, document.link, parts)

@@ -67,7 +67,8 @@ class Cite(NamedTuple):
 class Turned(NamedTuple):
     """A question and where its answer stands; `asked` and `said` are the numbers of both messages.
 
-    `topic` is the question as it was understood. Without an answer there is no place.
+    `topic` is the question as it was understood, `thread` the forum's topic. Without an answer there is no
+    place.
     """
 
     question: str
@@ -78,6 +79,7 @@ class Turned(NamedTuple):
     asked: int | None = None
     said: int | None = None
     cited: bool = False
+    thread: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ class Reply:
 
     Where there is a `picture`, the blocks say the same in words, for who can't be shown it.
     Where the blocks' one quotation is `cited` from a message of the chat, that message can show it
-    instead. `turn` is what is to be remembered of it once it was said.
+    instead. `turn` is what is to be remembered of it once it was said. A card tells of the
+    `article` with that id, which was just read.
     """
 
     blocks: tuple[Block, ...]
@@ -152,6 +155,7 @@ class Reply:
     picture: Picture | None = None
     cites: Cite | None = None
     turn: Turned | None = None
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,19 @@ class Shelf:
 
         return self._library.together(work)
 
+    def move(self, old: str, new: str) -> int:
+        """Put a chat's own articles onto another one's shelf, without the messages that hold them; how many
+        there were.
+        """
+
+        def work() -> int:
+            own = self.own(old)
+            for kept in reversed(own):
+                self.put(new, kept._replace(parts=()))
+            return self.forget_all(old)
+
+        return self._library.together(work)
+
     def forget_all(self, key: str) -> int:
         """Delete all articles of the chat's own; how many there were."""
 

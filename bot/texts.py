@@ -129,6 +129,7 @@ ENGLISH: Mapping[str, Message] = {
     "forget.house": "{title:b} was given to me by whoever runs this bot; it can't be forgotten from here.",
     "forget.one": "Forget “{title}”",
     "forget.all": "Forget everything of this chat",
+    "forget.admins": "Only administrators of this group can have everything forgotten.",
     "forgotten.one": "Forgotten: {title:b}. It is deleted.",
     "forgotten.all": (
         "I have forgotten all of this chat: {count} article, its questions and answers. It is deleted.",
@@ -337,6 +338,21 @@ ENGLISH: Mapping[str, Message] = {
     # What went wrong
     "error.unexpected": "Something went wrong on my side, sorry. Please ask once more.",
     "error.slow": "Telegram was slow to take my answer. If it isn't above, please ask once more.",
+    # Complaints of what reads and keeps articles
+    "knowledge.empty": "The article is empty. Give me its text, some sentences at least.",
+    "knowledge.no_words": "There are no words in the article. Give me its text, some sentences at least.",
+    "knowledge.too_long": (
+        "The article has {length} characters, and {limit} is the most. Give me a part of it."
+    ),
+    "knowledge.no_such_day": (
+        "There is no day {day}, as “date {day}” in front of the article says. "
+        "Write the publication date as year-month-day, such as date 2020-03-04."
+    ),
+    "knowledge.question_empty": "There are no words in the question. Ask, for example: how many people came?",
+    "knowledge.question_too_long": (
+        "The question has {length} characters, and {limit} is the most. Ask for one thing at a time."
+    ),
+    "knowledge.store": "I can't get at what I keep at the moment. Please try again later.",
     # The terminal
     "terminal.no_token": "No TELEGRAM_BOT_TOKEN is set, so we talk here. /help tells how, /quit leaves.",
     "terminal.hello": "We talk here; on Telegram it's the same. /help tells how, /quit leaves.",

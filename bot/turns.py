@@ -9,6 +9,9 @@ from knowledge import Turn
 # Turns of a chat that are remembered.
 KEPT = 30
 
+# Fields of a turn: now, and before there were threads.
+FIELDS = (len(Turned._fields), len(Turned._fields) - 1)
+
 
 class Turns:
     """Turns in their order, the last one last."""
@@ -19,7 +22,7 @@ class Turns:
     @classmethod
     def of(cls, state: Mapping[str, Any]) -> "Turns":
         """As they were kept; what can't be a turn is none."""
-        return cls([Turned(*kept) for kept in state.get("turns", []) if len(kept) == len(Turned._fields)])
+        return cls([Turned(*kept) for kept in state.get("turns", []) if len(kept) in FIELDS])
 
     def kept(self) -> list[list[Any]]:
         return [list(turn) for turn in self._turns[-KEPT:]]
@@ -51,18 +54,20 @@ class Turns:
         """The same; where messages have no numbers, the last turn."""
         return self.said_in(said) if said is not None else next(reversed(self._turns), None)
 
-    def last(self, asked: int | None) -> Turned | None:
-        """The turn before the message `asked`; the last one where it is a new one."""
+    def last(self, asked: int | None, thread: int | None = None) -> Turned | None:
+        """The turn before the message `asked` in the same topic; the last one where it is a new one."""
         last = None
         for turn in self._turns:
+            if turn.thread != thread:
+                continue
             if asked is not None and turn.asked == asked:
                 break
             last = turn
         return last
 
-    def before(self, asked: int | None, article: str) -> Turned | None:
+    def before(self, asked: int | None, article: str, thread: int | None = None) -> Turned | None:
         """The same, where that turn was about the article."""
-        last = self.last(asked)
+        last = self.last(asked, thread)
         return last if last and last.article == article else None
 
 

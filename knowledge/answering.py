@@ -16,6 +16,7 @@ from knowledge.model import (
     Kind,
     NoAnswer,
     Question,
+    QuoteFact,
     Reading,
     Reason,
     Span,
@@ -130,6 +131,8 @@ def _answer(asked: Asked, reading: Reading, best: Candidate) -> Answer:
     if value is None and (fact is None or isinstance(fact, DateFact)):
         measured = _measured(reading, span, asked.kind)
         fact, value = measured or fact, value_of(measured)
+    if fact is None and asked.kind is Kind.QUOTE:
+        fact = _said_in(reading, span)
     kind = Kind(fact.kind) if fact else None
     return Answer(
         question=replace(asked.question, kind=asked.kind or kind),
@@ -155,6 +158,12 @@ def _measured(reading: Reading, span: Span, kind: Kind | None) -> Fact | None:
     ]
     shared, _, _, fact = max(taken, key=lambda row: row[:3], default=(0, False, 0, None))
     return fact if 2 * shared > span.end - span.start else None
+
+
+def _said_in(reading: Reading, span: Span) -> Fact | None:
+    """The quotation that the span is a part of."""
+    quotes = (fact for fact in reading.facts if isinstance(fact, QuoteFact))
+    return next((quote for quote in quotes if quote.start <= span.start and span.end <= quote.end), None)
 
 
 def _cut(asked: Asked, best: Candidate) -> Span:

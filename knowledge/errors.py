@@ -15,8 +15,20 @@ Not finding an answer is no error: it is a `NoAnswer`.
 class KnowledgeError(Exception):
     """Something the caller handed in can't be used; the message can be shown to a user as it is.
 
-    The message says what is wrong, with which value, and what to do about it.
+    The message says what is wrong, with which value, and what to do about it. Who says that in another
+    language finds its `name`, "" where it has none, and its `values`:
+
+    empty                       an article of no words at all
+    no_words                    an article without letters
+    too_long                    length, limit: characters of an article
+    no_such_day                 day: what stands where an article's day should
+    question_empty              a question without letters and digits
+    question_too_long           length, limit: characters of a question
     """
+
+    def __init__(self, message: str, name: str = "", **values: str | int) -> None:
+        super().__init__(message)
+        self.name, self.values = name, values
 
 
 class ArticleError(KnowledgeError):

@@ -8,6 +8,7 @@ from typing import Any, Self, TypeVar
 
 from knowledge import extract, question, source, terms
 from knowledge.answering import Answerer
+from knowledge.candidates import MOST_WINDOWS
 from knowledge.errors import StoreOutdated
 from knowledge.model import Answer, Article, Fact, Kind, NoAnswer, Reading, Turn
 from knowledge.reader import Reader
@@ -32,8 +33,9 @@ Lock = AbstractContextManager[bool]
 class Library:
     """Articles that were read, and the questions that can be asked about them.
 
-    One instance serves one process and all its threads; its methods block, and only one runs at a time,
-    but for `read` where articles have a parser of their own.
+    One instance serves one process and all its threads; its methods block. One question is answered at a
+    time, and one thread at a time is at the store; neither waits for the other, nor for an article that is
+    read where articles have a parser of their own.
     """
 
     def __init__(
@@ -43,11 +45,11 @@ class Library:
         reader: Reader | None = None,
         articles: Parser | None = None,
         *,
-        locks: tuple[Lock, Lock] | None = None,
+        answering: Lock | None = None,
     ) -> None:
         """With a parser of their own for `articles`, questions are answered while an article is read.
 
-        `locks` come from another library with the same parsers, see `beside`.
+        The lock around `answering` comes from another library with the same reader, see `beside`.
         """
         self._store = store
         self._parser, self._articles = parser, articles or parser
@@ -56,9 +58,8 @@ class Library:
         # Without a reader answers come from the facts alone.
         self.reads = reader is not None
         self._reading = lru_cache(AT_HAND)(self._kept)
-        # Neither the store nor spaCy is made for two threads at once.
-        own = RLock()
-        self._lock, self._parsing = locks or (own, RLock() if articles else own)
+        # Neither the store nor what answers is made for two threads at once; parsers see to that themselves.
+        self._lock, self._answering = RLock(), answering or RLock()
 
     @classmethod
     def open(cls, url: str, *, reader: bool = True, aside: bool = False) -> Self:
@@ -74,9 +75,8 @@ class Library:
 
     def beside(self, url: str) -> Self:
         """A library on another store with the same parsers and reader; the two take turns."""
-        locks = (self._lock, self._parsing)
         articles = None if self._articles is self._parser else self._articles
-        return type(self)(open_store(url), self._parser, self._reader, articles, locks=locks)
+        return type(self)(open_store(url), self._parser, self._reader, articles, answering=self._answering)
 
     def add(self, article: Article) -> Reading:
         """Read an article and keep what was found; when this returns it is on disk.
@@ -138,17 +138,17 @@ class Library:
         read. Raises QuestionError when there is nothing to read in the question.
         """
         asked = source.read_question(question)
-        with self._lock:
-            if articles is None:
-                return self._ask_all(asked, after)
-            readings = [reading for wanted in articles if (reading := self.reading(wanted))]
-            return self._answerer.answer(asked, readings, after)
+        if articles is None:
+            return self._ask_all(asked, after)
+        readings = [reading for wanted in articles if (reading := self.reading(wanted))]
+        return self._answer(asked, readings, after)
 
     def find(self, question: str, most: int = 10, *, after: Turn | None = None) -> tuple[Article, ...]:
         """The articles that come closest to a question, the closest first."""
         asked = source.read_question(question)
+        sought = self._sought(asked, after)
         with self._lock:
-            found = self._store.search(self._sought(asked, after), most)
+            found = self._store.search(sought, most)
             return tuple(article for one in found if (article := self._store.article(one.article_id)))
 
     def forget(self, article_id: str) -> bool:
@@ -181,17 +181,25 @@ class Library:
             self._store.close()
 
     def _ask_all(self, asked: str, after: Turn | None) -> Answer | NoAnswer:
-        found = self._store.search(self._sought(asked, after), CANDIDATES)
+        sought = self._sought(asked, after)
+        with self._lock:
+            found = self._store.search(sought, CANDIDATES)
         told = [
-            Told(self._answerer.answer(asked, [reading], after, windows=GLANCE), one.share)
+            Told(self._answer(asked, [reading], after, GLANCE), one.share)
             for one in found
-            if one.share >= CLOSE * found[0].share and (reading := self._reading(one.article_id))
+            if one.share >= CLOSE * found[0].share and (reading := self.reading(one.article_id))
         ]
         if told:
             return settled(told)
         # The last one says for all that it knows nothing of it.
-        newest = [reading for article in self._store.articles(1) if (reading := self._reading(article.id))]
-        return self._answerer.answer(asked, newest, after, windows=GLANCE)
+        newest = [reading for article in self.articles(1) if (reading := self.reading(article.id))]
+        return self._answer(asked, newest, after, GLANCE)
+
+    def _answer(
+        self, asked: str, readings: Sequence[Reading], after: Turn | None, windows: int = MOST_WINDOWS
+    ) -> Answer | NoAnswer:
+        with self._answering:
+            return self._answerer.answer(asked, readings, after, windows=windows)
 
     def _sought(self, asked: str, after: Turn | None) -> Sought:
         text = question.completed(question.spelled_out(asked), after)
@@ -199,7 +207,7 @@ class Library:
         return terms.of_question(text, words, [w.lemma for w in words if not self._parser.spelled(w.lemma)])
 
     def _read(self, article: Article) -> Reading:
-        with self._parsing, self._articles.parsed(article) as document:
+        with self._articles.parsed(article) as document:
             return extract.read(document)
 
     def _kept(self, article_id: str) -> Reading | None:

@@ -80,13 +80,18 @@ def checked(article: Article) -> Article:
     """The article in readable characters, at the same positions; ArticleError where it can't be read."""
     text = readable(article.text)
     if not text.strip():
-        raise ArticleError("The article is empty. Give me its text, some sentences at least.")
+        raise ArticleError("The article is empty. Give me its text, some sentences at least.", "empty")
     if len(text) > LONGEST:
         raise ArticleError(
-            f"The article has {len(text):,} characters, and {LONGEST:,} is the most. Give me a part of it."
+            f"The article has {len(text):,} characters, and {LONGEST:,} is the most. Give me a part of it.",
+            "too_long",
+            length=len(text),
+            limit=LONGEST,
         )
     if not _has_letters(text):
-        raise ArticleError("There are no words in the article. Give me its text, some sentences at least.")
+        raise ArticleError(
+            "There are no words in the article. Give me its text, some sentences at least.", "no_words"
+        )
     return replace(article, text=text, title=readable(article.title))
 
 
@@ -94,11 +99,16 @@ def read_question(typed: str) -> str:
     """The question on one line; QuestionError where there is nothing to read in it."""
     question = " ".join(readable(typed).split())
     if not any(character.isalnum() for character in question):
-        raise QuestionError("There are no words in the question. Ask, for example: how many people came?")
+        raise QuestionError(
+            "There are no words in the question. Ask, for example: how many people came?", "question_empty"
+        )
     if len(question) > LONGEST_QUESTION:
         raise QuestionError(
             f"The question has {len(question):,} characters, and {LONGEST_QUESTION:,} is the most. "
-            "Ask for one thing at a time."
+            "Ask for one thing at a time.",
+            "question_too_long",
+            length=len(question),
+            limit=LONGEST_QUESTION,
         )
     return question
 
@@ -133,7 +143,9 @@ def _day(written: str) -> date:
     except ValueError:
         raise ArticleError(
             f'There is no day {written}, as "date {written}" in front of the article says. '
-            "Write the publication date as year-month-day, such as date 2020-03-04."
+            "Write the publication date as year-month-day, such as date 2020-03-04.",
+            "no_such_day",
+            day=written,
         ) from None
 
 

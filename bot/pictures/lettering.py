@@ -1,5 +1,6 @@
 """Faces, how wide words are in them, and how they break into lines."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
@@ -36,9 +37,15 @@ TITLE, LABEL, TEXT, SMALL = Face(36, 700), Face(31, 600), Face(28), Face(24)
 SET_OFF = 600
 
 
+_WORD = re.compile(r"\S+")
+
+
 class Word(NamedTuple):
+    """A word, or a part of one; no blank comes before one that is `glued`."""
+
     words: str
     set_off: bool
+    glued: bool = False
 
 
 class Run(NamedTuple):
@@ -65,36 +72,38 @@ def lines(pieces: Sequence[Piece], face: Face, width: float, most: int) -> list[
 
     Styled words are set off. A word wider than a line is broken where it must be.
     """
-    words = [part for word in _words(pieces) for part in _fitting(word, face, width)]
     found: list[list[Word]] = [[]]
-    for word in words:
-        if found[-1] and _width([*found[-1], word], face) > width:
+    for together in (part for words in _words(pieces) for part in _fitting(words, face, width)):
+        if found[-1] and _width([*found[-1], *together], face) > width:
             found.append([])
-        found[-1].append(word)
+        found[-1] += together
     if len(found) > most:
         found = [*found[: most - 1], _cut(found[most - 1], face, width)]
     return [tuple(_runs(line, face)) for line in found if line]
 
 
-def _words(pieces: Sequence[Piece]) -> Iterator[Word]:
-    """The words with their blanks behind them. A word of two styles is set off wholly or not at all."""
+def _words(pieces: Sequence[Piece]) -> Iterator[list[Word]]:
+    """What stands between blanks: a word, or several without a blank where the style changes within it."""
     text = "".join(piece.text for piece in pieces)
     styled = [piece.style is not Style.PLAIN for piece in pieces for _ in piece.text]
-    at = 0
-    for word in text.split():
-        at = text.index(word, at)
-        yield Word(word, any(styled[at : at + len(word)]))
-        at += len(word)
+    for found in _WORD.finditer(text):
+        parts = groupby(range(*found.span()), key=lambda at: styled[at])
+        stretches = [(set_off, "".join(text[at] for at in stretch)) for set_off, stretch in parts]
+        yield [Word(words, set_off, glued=number > 0) for number, (set_off, words) in enumerate(stretches)]
 
 
-def _fitting(word: Word, face: Face, width: float) -> Iterator[Word]:
-    rest = word.words
-    while len(rest) > 1 and _width([Word(rest, word.set_off)], face) > width:
-        shown = _face(face, set_off=word.set_off)
-        most = next(n for n in range(len(rest) - 1, 0, -1) if n == 1 or shown.width(rest[:n]) <= width)
-        yield Word(rest[:most], word.set_off)
-        rest = rest[most:]
-    yield Word(rest, word.set_off)
+def _fitting(words: list[Word], face: Face, width: float) -> Iterator[list[Word]]:
+    """The words together, or in pieces where together they are wider than a line."""
+    if _width(words, face) <= width:
+        yield words
+        return
+    for word in words:
+        shown, rest, glued = _face(face, set_off=word.set_off), word.words, word.glued
+        while len(rest) > 1 and shown.width(rest) > width:
+            most = next(n for n in range(len(rest) - 1, 0, -1) if n == 1 or shown.width(rest[:n]) <= width)
+            yield [Word(rest[:most], word.set_off, glued=glued)]
+            rest, glued = rest[most:], True
+        yield [Word(rest, word.set_off, glued=glued)]
 
 
 def _cut(line: list[Word], face: Face, width: float) -> list[Word]:
@@ -115,11 +124,13 @@ def _ellipsed(line: list[Word]) -> list[Word]:
 def _runs(line: list[Word], face: Face) -> Iterator[Run]:
     left = 0.0
     for set_off, together in groupby(line, key=lambda word: word.set_off):
-        words = " ".join(word.words for word in together)
+        first, *others = together
+        words = first.words + "".join(word.words if word.glued else f" {word.words}" for word in others)
         shown = _face(face, set_off=set_off)
+        left += 0.0 if first.glued or not left else face.width(" ")
         right = left + shown.width(words)
         yield Run(left, right, words, shown, set_off)
-        left = right + face.width(" ")
+        left = right
 
 
 def _width(line: list[Word], face: Face) -> float:

@@ -1,26 +1,21 @@
-"""Before a replica says something: is the update still its own, and is there time for it?"""
+"""One pace for all replicas, and before one says something: is the update still its own?"""
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from contextvars import ContextVar
 from typing import Any
 
-from telegram.ext import AIORateLimiter
-
+from bot.pace import Pace, speaks
 from bot.replicas.ledger import Ledger
-
-# The update that is being handled by this task, 0 where there is none.
-in_hand: ContextVar[int] = ContextVar("in_hand", default=0)
 
 # Telegram's limits, for all replicas together: seconds for one message, seconds that may be used up at once.
 ALL, GROUP = (1 / 30, 1.0), (60 / 20, 60.0)
 
 
-class SharedPace(AIORateLimiter):
-    """Writes down that something is said before it is said, and keeps all replicas within one pace."""
+class SharedPace(Pace):
+    """As Pace, but all replicas together keep within the limits."""
 
     def __init__(self, ledger: Ledger, max_retries: int) -> None:
-        super().__init__(max_retries=max_retries)
+        super().__init__(ledger.sends, max_retries)
         self._ledger = ledger
 
     async def process_request(
@@ -34,8 +29,6 @@ class SharedPace(AIORateLimiter):
     ) -> Any:
         if speaks(endpoint):
             await self._turn(data.get("chat_id"))
-            if update := in_hand.get():
-                await self._ledger.sends(update)
         return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 
     async def _turn(self, chat: object) -> None:
@@ -43,8 +36,3 @@ class SharedPace(AIORateLimiter):
         if isinstance(chat, int) and chat < 0:
             wait = max(wait, await self._ledger.pace(f"chat {chat}", *GROUP))
         await asyncio.sleep(wait)
-
-
-def speaks(endpoint: str) -> bool:
-    """Does the method put something into a chat? What only changes something may be done twice."""
-    return endpoint.startswith("send") and endpoint != "sendChatAction"

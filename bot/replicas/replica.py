@@ -11,9 +11,9 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import Application
 
+from bot.inbox import TRIES, in_hand
 from bot.replicas.ledger import LEASE, Claimed, Ledger, Unreachable
 from bot.replicas.metrics import Metrics
-from bot.replicas.pacing import in_hand
 from bot.texts import text
 
 log = logging.getLogger(__name__)
@@ -23,8 +23,6 @@ App = Application[Any, Any, Any, Any, Any, Any]
 
 # Updates in hand at once, each of another chat.
 AT_ONCE = 16
-# How often an update is tried: one that ends every process that handles it must not end them all for ever.
-TRIES = 3
 # Seconds: how often to look for what other replicas left, how often leases are renewed, and how often what
 # was finished long ago is forgotten.
 LOOK, RENEW, TIDY = 1.0, LEASE / 4, 3_600.0

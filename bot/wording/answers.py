@@ -72,6 +72,8 @@ def no_answer(missing: NoAnswer) -> Reply:
     suggested = _suggested(missing.suggestions)
     nearest = _nearest(missing.article, missing.nearest)
     blocks = [Block(styled(say("no.head"), Style.BOLD)), Block(_why(missing), "line")]
+    # What stands last belongs to the buttons below.
+    blocks.append(facts.source(missing.article))
     if suggested:
         blocks.append(Block(say("no.suggestions", count=len(suggested))))
     if nearest:
@@ -79,7 +81,7 @@ def no_answer(missing: NoAnswer) -> Reply:
     if not suggested and not nearest:
         blocks.append(Block(say("no.rephrase")))
     return Reply(
-        (*read_as(missing.question), *blocks, facts.source(missing.article)),
+        (*read_as(missing.question), *blocks),
         (*suggested, *nearest, _buttons(missing.article, None)),
     )
 

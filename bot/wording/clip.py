@@ -11,6 +11,7 @@ ELLIPSIS = "…"
 # Line breaks and tabs inside a sentence, one for one, so that offsets still hold.
 _BLANKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "))
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s)")  # noqa: RUF001
+_BETWEEN = re.compile(r"\s+")
 _LAST_WORD = re.compile(r"\s+\S*$")
 _FIRST_WORD = re.compile(r"^\S*\s+")
 
@@ -47,12 +48,17 @@ def excerpt(words: str, shown: Span, *, marks: Iterable[Span], limit: int, style
     for mark in inside:
         start, end = max(mark.start, at), min(mark.end, window.end)
         if start < end:
-            pieces += [Piece(one_line(words[at:start])), Piece(one_line(words[start:end]), style)]
+            pieces += [Piece(_flat(words[at:start])), Piece(_flat(words[start:end]), style)]
             at = end
-    pieces.append(Piece(one_line(words[at : window.end])))
+    pieces.append(Piece(_flat(words[at : window.end])))
     before = [Piece(ELLIPSIS)] if window.start > shown.start else []
     after = [Piece(ELLIPSIS)] if window.end < shown.end else []
     return tuple(piece for piece in (*before, *pieces, *after) if piece.text)
+
+
+def _flat(words: str) -> str:
+    """On one line, with a single blank where paragraphs part."""
+    return _BETWEEN.sub(" ", words)
 
 
 def _window(words: str, shown: Span, mark: Span, limit: int) -> Span:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from bot import buttons
 from bot.locale import LANGUAGES
-from bot.reply import Block, Button, Pieces, Reply, Style, styled
+from bot.reply import Block, Button, Piece, Pieces, Reply, Style, styled
 from bot.texts import Value, say, text
 from bot.wording import facts, lists, shelf
-from knowledge import Article, Fact
+from knowledge import Article, Fact, KnowledgeError, StoreError
 
 
 def start(article: Article | None, found: Sequence[Fact], *, archive: bool = False) -> Reply:
@@ -68,6 +68,16 @@ def unknown(name: str, commands: Iterable[str]) -> Reply:
 def sentence(name: str, /, **values: Value) -> Reply:
     """One sentence by its name in the texts."""
     return Reply((Block(say(name, **values)),))
+
+
+def complaint(error: KnowledgeError) -> Reply:
+    """What is wrong with an article or a question, or that what is kept can't be reached."""
+    if isinstance(error, StoreError):
+        # Its own words are for whoever runs the bot, and name files.
+        return sentence("knowledge.store")
+    if error.name:
+        return sentence(f"knowledge.{error.name}", **error.values)
+    return Reply((Block((Piece(str(error)),)),))
 
 
 def _listed(commands: Iterable[str]) -> tuple[Block, ...]:

@@ -34,7 +34,8 @@ def card(
         blocks.append(Block(say("card.when")))
     blocks.append(Block(say("card.ask") if questions else say("card.ask_anything")))
     days = _days(article, today) if article.published is None else ()
-    return Reply(tuple(blocks), (*days, *asked(questions), *lists.kind_rows(article, found)))
+    rows = (*days, *asked(questions), *lists.kind_rows(article, found))
+    return Reply(tuple(blocks), rows, article=article.id)
 
 
 def asked(questions: Sequence[str]) -> Rows:

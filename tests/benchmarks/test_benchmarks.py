@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from benchmarks import adding, asking, bertbase, reading, starting
+from benchmarks import adding, asking, bertbase, crowd, reading, starting
 from benchmarks.articles import article
 from benchmarks.measuring import Measurement, growth, typical_and_slow
 from knowledge.text import Parser
@@ -14,6 +14,7 @@ PARTS: dict[str, Callable[[Parser], Iterator[Measurement]]] = {
     "reading": lambda parser: reading.measure(parser, articles=1),
     "adding": lambda parser: adding.measure(parser, many=1),
     "starting": lambda parser: starting.measure(rounds=1),
+    "crowd": lambda _: crowd.measure(chats=2, pause=0.1),
 }
 
 
@@ -26,6 +27,10 @@ def test_a_part_measures(part: str, parser: Parser, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(starting, "FIRST_ANSWER", "")
     monkeypatch.setattr(starting, "ALL_ANSWERS", "")
     monkeypatch.setattr(starting, "PIPELINE", "")
+    monkeypatch.setattr(crowd, "QUESTIONS", crowd.QUESTIONS[:3])
+    monkeypatch.setattr(crowd, "ROUNDS", 1)
+    monkeypatch.setattr(crowd, "EACH", 2)
+    monkeypatch.setattr(crowd, "QUIET", 0.0)
     lines = list(PARTS[part](parser))
     assert lines
     assert all(all(line) for line in lines)

@@ -10,7 +10,7 @@ import pytest
 
 from knowledge.library import Library
 from knowledge.matching import Likeness
-from knowledge.model import Answer, Article, NoAnswer, Span
+from knowledge.model import Answer, Article, NoAnswer, QuoteFact, Span
 from knowledge.reader import Found, Reader
 from knowledge.store import open_store
 from knowledge.text import Parser
@@ -43,9 +43,9 @@ class Finds:
                 yield Found(Span(at, at + len(words)), margin)
 
 
-def ask(parser: Parser, question: str, reader: Finds) -> Answer | NoAnswer:
+def ask(parser: Parser, question: str, reader: Finds, article: Article = ARTICLE) -> Answer | NoAnswer:
     with closing(Library(open_store("memory:"), parser, cast(Reader, reader))) as library:
-        return library.ask(question, [library.add(ARTICLE).article.id])
+        return library.ask(question, [library.add(article).article.id])
 
 
 @pytest.mark.parametrize(
@@ -215,3 +215,13 @@ def test_with_whom_is_no_place(parser: Parser, company: str, said: str) -> None:
         answer = library.ask("where was the lease signed", [library.add(Article(text)).article.id])
     assert isinstance(answer, Answer)
     assert answer.text == said
+
+
+def test_words_that_were_read_in_a_quotation_have_its_speaker(parser: Parser) -> None:
+    told = Article(
+        '"The wait was far too long for everybody here," Brook said. Ada Brook is the mayor.', "A wait"
+    )
+    answer = ask(parser, "what did Brook say about the wait", Finds(far_too_long=11.0), told)
+    assert isinstance(answer, Answer)
+    assert isinstance(answer.fact, QuoteFact)
+    assert (answer.text, answer.fact.speaker) == ("far too long", "Ada Brook")

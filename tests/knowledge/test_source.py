@@ -161,3 +161,18 @@ def test_any_question_is_read_or_told_why_not(typed: str) -> None:
         return
     assert question.strip()
     assert "\n" not in question
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "values"),
+    [
+        ("", "empty", {}),
+        ("1 2 3", "no_words", {}),
+        ("a " * LONGEST, "too_long", {"length": 2 * LONGEST - 1, "limit": LONGEST}),
+        ("date 2020-13-01 Two ferries sail.", "no_such_day", {"day": "2020-13-01"}),
+    ],
+)
+def test_a_complaint_has_a_name_and_values(text: str, name: str, values: dict[str, object]) -> None:
+    with pytest.raises(ArticleError) as complained:
+        read_text(text)
+    assert (complained.value.name, complained.value.values) == (name, values)

@@ -78,8 +78,16 @@ ONLY: dict[str, set[str]] = {
     "snowballstemmer": {"knowledge.terms"},
     "spacy": {"knowledge.extract", "knowledge.names", "knowledge.text"},
     "telegram": {
-        *("bot.addressing", "bot.application", "bot.gate", "bot.handlers", "bot.incoming", "bot.inline"),
-        *("bot.operating", "bot.order", "bot.replicas", "bot.sending"),
+        *("bot.addressing", "bot.application", "bot.gate", "bot.handlers", "bot.inbox"),
+        *(
+            "bot.incoming",
+            "bot.inline",
+            "bot.operating",
+            "bot.order",
+            "bot.pace",
+            "bot.replicas",
+            "bot.sending",
+        ),
     },
     "thinc": {"knowledge.text"},
     "threadpoolctl": {"knowledge.text"},

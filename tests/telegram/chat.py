@@ -57,6 +57,13 @@ class Chat:
         """The bot's name, to be mentioned by."""
         return f"@{self.telegram.world.bot['username']}"
 
+    def grows(self) -> "Chat":
+        """Let this small group become a supergroup; it goes on there."""
+        large = Chat(self.telegram, self.telegram.world.group(self.room.about["title"]), self.person)
+        self.shows({"migrate_to_chat_id": large.room.about["id"]})
+        large.shows({"migrate_from_chat_id": self.room.about["id"]})
+        return large
+
     def opens(self, name: str) -> None:
         """Open a topic, and write in it from now on."""
         message = self.room.put(self.person, forum_topic_created={"name": name, "icon_color": 7322096})

@@ -29,8 +29,15 @@ def library(parser: Parser) -> Iterator[Library]:
 
 
 @pytest.fixture
-async def telegram() -> AsyncIterator[Server]:
+def way() -> str:
+    """How updates come to the bot; journeys go both ways, see `running.both_ways`."""
+    return "polling"
+
+
+@pytest.fixture
+async def telegram(way: str) -> AsyncIterator[Server]:
     async with Server() as server:
+        server.brings = way == "webhook"
         yield server
 
 

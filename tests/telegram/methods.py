@@ -53,6 +53,16 @@ async def get_webhook_info(_: World, updates: Updates, __: Given) -> Json:
     }
 
 
+async def get_chat_member(world: World, _: Updates, given: Given) -> Json:
+    room, person = world.room(given.get("chat_id")), given.get("user_id")
+    if not isinstance(person, int):
+        raise bad("invalid user_id specified")
+    user = {"id": person, "is_bot": False, "first_name": "Somebody"}
+    if person in room.owners:
+        return {"user": user, "status": "creator", "is_anonymous": False}
+    return {"user": user, "status": "member"}
+
+
 async def send_message(world: World, _: Updates, given: Given) -> Json:
     return _send(world, given, _said(content.message(given)))
 
@@ -243,6 +253,7 @@ _get_short, _set_short = _profile("short_description")
 
 # By the name in the address, in small letters: Telegram doesn't mind the case.
 METHODS: Mapping[str, Method] = {
+    "getchatmember": get_chat_member,
     "getfile": get_file,
     "getme": get_me,
     "getupdates": get_updates,

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import pytest
 from pydantic import AnyHttpUrl, AnyUrl, SecretStr
 from telegram.error import TelegramError
 
@@ -14,6 +15,9 @@ from knowledge import Library
 from tests.telegram.server import Server
 
 HOOK = AnyUrl("https://bot.example/hook")
+
+# A journey with a bot that fetches updates, and with one to which Telegram brings them.
+both_ways = pytest.mark.parametrize("way", ["polling", "webhook"])
 
 
 def settings(telegram: Server, **changed: Any) -> Settings:
@@ -42,7 +46,8 @@ async def running(
     telegram: Server, library: Library, archive: Library | None = None, **changed: Any
 ) -> AsyncIterator[application.App]:
     """The application as `application.run` runs it, in a loop that is there already."""
-    given = settings(telegram, **changed)
+    ways = hooked(telegram) if telegram.brings and "webhook_url" not in changed else {}
+    given = settings(telegram, **ways, **changed)
     app = application.build(given, library, archive=archive)
 
     def failed(error: TelegramError) -> None:

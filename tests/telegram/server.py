@@ -54,6 +54,8 @@ class Server:
         self._held: dict[str, asyncio.Event] = {}
         self._connections: set[asyncio.Task[None]] = set()
         self._listening: asyncio.Server | None = None
+        # Whether bots here are to have a webhook.
+        self.brings = False
         # What stands behind the webhook's https address and ends its TLS.
         self.behind_webhook = ""
         self._delivering: asyncio.Task[None] | None = None

@@ -6,11 +6,12 @@ from knowledge import Library
 from tests.intake.files import FERRIES
 from tests.telegram.chat import Chat
 from tests.telegram.refusal import bad
+from tests.telegram.running import both_ways
 from tests.telegram.said import Said
 from tests.telegram.server import Server
 from tests.telegram.world import Json
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 TITLE = "Ferries reach Gull Island"
 SAID = '"We waited nine years for this," Calder said. "They never believed us," harbour master Tom Reed said.'

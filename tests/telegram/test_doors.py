@@ -9,10 +9,10 @@ from knowledge import Library
 from tests.intake.files import FERRIES, PAGE, pages, pdf, word_file, zip_bomb
 from tests.intake.pages import Site, site
 from tests.telegram.chat import Chat
-from tests.telegram.running import running
+from tests.telegram.running import both_ways, running
 from tests.telegram.server import Server
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 TITLE = "Ferries reach Gull Island"
 TEXT = "\n\n".join(FERRIES)
@@ -234,3 +234,45 @@ async def test_other_chats_never_see_it(telegram: Server, chat: Chat) -> None:
     assert TITLE not in " ".join((await other.says("/articles")).labels)
     assert (await other.says("how many passengers")).answer == "The article doesn't say."
     assert (await other.taps(card.button("Figures"))).text.startswith("That button is from an earlier")
+
+
+async def test_a_correction_of_one_piece_is_taken_in(telegram: Server, chat: Chat) -> None:
+    first = f"{TITLE}\n\n" + QUIET * 40
+    beginning = chat.writes(first[:4096])
+    await chat.hears()
+    ending = chat.writes(TEXT)
+    await chat.hears()
+    await chat.edits(ending, TEXT.replace("1,200", "1,500"))
+    answer = await chat.says("how many passengers")
+    assert answer.answer == "1,500"
+    assert answer.raw["reply_to_message"]["message_id"] == ending["message_id"]
+    changed = first[:4096].replace(TITLE, "A new ferry", 1).replace("Nothing", "Nothing whatever", 1)
+    assert (await chat.edits(beginning, changed[:4096])).answer == "A new ferry"
+    answer = await chat.says("how many passengers")
+    assert (answer.answer, answer.styled("italic")[-1]) == ("1,500", "A new ferry")
+    # Where it stands in its message has not changed, though all before it has.
+    assert telegram.called("sendMessage")[-1]["reply_parameters"]["quote"] in TEXT.replace("1,200", "1,500")
+    assert len((await chat.says("/articles")).buttons) == 2
+
+
+@pytest.mark.parametrize(
+    "caption", ["how many passengers", "And how many passengers?", "/read how many passengers?"]
+)
+async def test_a_question_under_a_file_is_answered_once_it_is_read(chat: Chat, caption: str) -> None:
+    chat.sends("ferries.txt", TEXT.encode(), caption=caption)
+    assert (await chat.hears_of(FERRIES[0][:20])).labels
+    assert (await chat.hears()).answer == "1,200"
+
+
+@pytest.mark.parametrize("more", [{"caption": "The ferries of Portmere"}, {}])
+async def test_a_caption_that_asks_nothing_is_no_question(chat: Chat, more: dict[str, str]) -> None:
+    chat.sends("ferries.txt", TEXT.encode(), **more)
+    await chat.hears_of(FERRIES[0][:20])
+    assert (await chat.says("how many passengers")).answer == "1,200"
+
+
+async def test_a_question_under_a_picture_is_about_the_article(chat: Chat) -> None:
+    size = {"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9}
+    chat.shows({"photo": [size], "caption": "how many prisoners?"})
+    assert (await chat.hears()).text.startswith("I can't read pictures")
+    assert (await chat.hears()).answer == "5,000"

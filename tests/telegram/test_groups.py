@@ -6,11 +6,11 @@ import pytest
 
 from knowledge import Library
 from tests.telegram.chat import Chat
-from tests.telegram.running import running
+from tests.telegram.running import both_ways, running
 from tests.telegram.said import Said
 from tests.telegram.server import Server
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 STICKER = {
     "file_id": "s",
@@ -180,3 +180,78 @@ async def test_a_topic_quotes_only_its_own_messages(telegram: Server, forum: Cha
     there = await forum.says("/ask how many boats")
     assert (there.answer, there.raw["message_thread_id"]) == ("77", forum.topic)
     assert there.styled("blockquote")
+
+
+BOATS = "The harbour of Portmere counted 77 boats on Monday. Nobody counted the whales."
+BUSES = "The depot of Arden counted 31 buses on Friday. Nobody counted the trams."
+
+
+async def test_a_topic_talks_about_its_own_article(forum: Chat) -> None:
+    forum.opens("Harbour")
+    harbour = forum.topic
+    await forum.says(f"/read {BOATS}")
+    forum.opens("Depot")
+    depot = forum.topic
+    await forum.says(f"/read {BUSES}")
+    assert (await forum.says("/article")).answer.startswith("The depot")
+    forum.topic = harbour
+    assert (await forum.says("/article")).answer.startswith("The harbour")
+    assert (await forum.says("/ask how many boats")).answer == "77"
+    # The shelf is the group's, so the other topic's article can be chosen, here only.
+    shelf = await forum.says("/articles")
+    assert (await forum.taps(shelf.button("The depot"))).answer.startswith("The depot")
+    assert (await forum.says("/ask how many buses")).answer == "31"
+    forum.topic = depot
+    chosen = await forum.says("/articles")
+    assert (await forum.taps(chosen.button("The harbour"))).answer.startswith("The harbour")
+    # A new topic, in which nothing was chosen, talks about the group's newest.
+    forum.opens("Canteen")
+    assert (await forum.says("/article")).answer.startswith("The depot")
+
+
+async def test_a_follow_up_belongs_to_its_topic(forum: Chat) -> None:
+    forum.opens("Deal")
+    deal = forum.topic
+    await forum.says("/ask when was the deal signed")
+    forum.opens("Prisoners")
+    await forum.says("/ask how many prisoners")
+    forum.topic = deal
+    assert (await forum.says("/ask and where?")).answer == "Doha"
+
+
+async def test_a_group_that_becomes_a_supergroup_keeps_what_it_has(
+    telegram: Server, library: Library, group: Chat
+) -> None:
+    small = Chat(telegram, telegram.world.small_group("Newsroom"), group.person)
+    await small.says(f"/read {BOATS}")
+    languages = await small.says("/language")
+    await small.taps(languages.button("Deutsch"))
+    large = small.grows()
+    answer = await large.says("/ask how many boats")
+    assert answer.answer == "77"
+    # The message that holds the article is in the other chat.
+    assert answer.styled("blockquote")
+    assert (await large.says("/help")).text.startswith("Frag, wie")
+    old = f"telegram:{small.room.about['id']}"
+    assert not any(library.load_state(key) for key in (old, f"{old}:articles", f"{old}:look"))
+
+
+async def test_only_administrators_have_everything_forgotten(telegram: Server, group: Chat) -> None:
+    await group.says(f"/read {BOATS}")
+    asked = await group.says("/forget")
+    group.presses(asked.button("Forget everything"))
+    await telegram.until("answerCallbackQuery")
+    refused = telegram.called("answerCallbackQuery")[-1]
+    assert refused["text"].startswith("Only administrators")
+    assert (await group.says("/ask how many boats")).answer == "77"
+    group.room.owners.add(group.person["id"])
+    assert (await group.taps(asked.button("Forget everything"))).text.startswith("I have forgotten all")
+
+
+async def test_authors_have_everything_forgotten(telegram: Server, library: Library) -> None:
+    group = Chat.group(telegram)
+    async with running(telegram, library, authors=frozenset({group.person["id"]})):
+        await group.says(f"/read {BOATS}")
+        asked = await group.says("/forget")
+        assert (await group.taps(asked.button("Forget everything"))).text.startswith("I have forgotten all")
+    assert not telegram.called("getChatMember")

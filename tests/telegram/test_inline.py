@@ -9,11 +9,11 @@ from knowledge import Library
 from knowledge.store import open_store
 from knowledge.text import Parser
 from tests.telegram.chat import Chat
-from tests.telegram.running import running
+from tests.telegram.running import both_ways, running
 from tests.telegram.server import Server
 from tests.telegram.test_journeys import TITLE
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 
 async def test_a_question_in_another_chat(telegram: Server, chat: Chat) -> None:

@@ -9,11 +9,11 @@ from knowledge.text import Parser
 from tests.telegram.chat import Chat
 from tests.telegram.house import give
 from tests.telegram.methods import LATE, SAME
-from tests.telegram.running import running
+from tests.telegram.running import both_ways, running
 from tests.telegram.said import Button
 from tests.telegram.server import Server
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 TITLE = "American jets strike Taliban in Helmand days after deal"
 

@@ -4,10 +4,10 @@ import pytest
 
 from knowledge import Library
 from tests.telegram.chat import Chat
-from tests.telegram.running import hooked, running
+from tests.telegram.running import both_ways, hooked, running
 from tests.telegram.server import Server
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 
 def german(telegram: Server, name: str = "Ida") -> Chat:
@@ -101,3 +101,12 @@ async def test_what_is_read_beside_the_conversation_is_told_in_the_same_language
         for _ in range(2):
             assert (await ida.hears()).text.endswith("…")
         assert "I " not in (await ida.hears()).text
+
+
+async def test_complaints_of_what_reads_are_in_the_readers_language(telegram: Server, chat: Chat) -> None:
+    chat.person["language_code"] = "de"
+    said = await chat.says(
+        f"/read date 2020-13-01 {'The harbour of Portmere counted 77 boats on Monday. ' * 3}"
+    )
+    assert said.text.startswith("Den Tag 2020-13-01 gibt es nicht")
+    assert (await chat.says("/read 1 2 3")).text.startswith("In dem Artikel sind keine Wörter")

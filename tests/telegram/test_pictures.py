@@ -14,10 +14,10 @@ from knowledge.text import Parser
 from tests.telegram.chat import Chat
 from tests.telegram.house import give
 from tests.telegram.refusal import bad
-from tests.telegram.running import running
+from tests.telegram.running import both_ways, running
 from tests.telegram.server import Server
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 BUDGET = (
     "date 2022-05-12 Harbour budget grows\n\n"

@@ -5,7 +5,7 @@ import os
 import re
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import cycle
 from pathlib import Path
@@ -13,13 +13,12 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.texts import text
 from tests import postgres
 from tests.postgres import Cluster
 from tests.telegram.chat import Chat
-from tests.telegram.said import Said
+from tests.telegram.once import said, told, uncertain
+from tests.telegram.process import ROOT
 from tests.telegram.server import SECRET, Server
-from tests.telegram.test_process import ROOT
 
 pytestmark = pytest.mark.anyio
 
@@ -109,15 +108,6 @@ async def ready(port: int) -> None:
             await asyncio.sleep(0.2)
 
 
-def said(chat: Chat) -> list[Said]:
-    events = chat.telegram.world.events
-    return [
-        Said.of(event.what)
-        for event in events
-        if event.kind == "sent" and event.chat == chat.room.about["id"]
-    ]
-
-
 async def answered(telegram: Server, count: int) -> None:
     async with asyncio.timeout(TALKING):
         while len(telegram.called("sendMessage")) < count:
@@ -132,23 +122,6 @@ async def all_done(telegram: Balanced, port: int) -> None:
             if not telegram.updates.pending and "dateline_updates_waiting 0.0" in page:
                 return
             await asyncio.sleep(0.5)
-
-
-def uncertain(heard: Sequence[Said], expected: Sequence[str]) -> int:
-    """How often the bot was not sure whether it had answered. Fails unless each question, in its order, was
-    answered once, or not answered and that said.
-    """
-    rest = ["?" if one.text == text("error.slow") else one.answer for one in heard]
-    assert told(rest, expected), f"{rest} to {expected}, in words: {[one.text for one in heard]}"
-    return rest.count("?")
-
-
-def told(rest: Sequence[str], expected: Sequence[str]) -> bool:
-    """Do the answers fit? A "?" may be about the question before it or about one that has no answer."""
-    if not expected:
-        return not rest
-    ways = ([expected[0]], ["?"], [expected[0], "?"])
-    return any(rest[: len(way)] == way and told(rest[len(way) :], expected[1:]) for way in ways)
 
 
 def test_an_apology_may_be_about_either_question() -> None:

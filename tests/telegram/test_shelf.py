@@ -11,10 +11,10 @@ from knowledge import Library
 from knowledge.store import open_store
 from knowledge.text import Parser
 from tests.telegram.chat import Chat
-from tests.telegram.running import running
+from tests.telegram.running import both_ways, running
 from tests.telegram.server import Server
 
-pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
+pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless"), both_ways]
 
 BUNDLED = "American jets strike Taliban in Helmand days after deal"
 

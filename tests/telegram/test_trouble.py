@@ -1,9 +1,12 @@
 """What goes wrong on the way: an answer must arrive, or an apology, and the bot goes on."""
 
+from threading import Event
+from typing import Any
+
 import pytest
 
 from knowledge import Library
-from tests.telegram.chat import Chat
+from tests.telegram.chat import PATIENCE, Chat
 from tests.telegram.refusal import bad, flood, forbidden
 from tests.telegram.server import BAD_GATEWAY, Server
 
@@ -114,3 +117,26 @@ async def test_a_button_of_a_faulty_turn_stops_waiting(
         patch.setattr(library, "reading", broken)
         assert (await chat.taps(page.button("More"))).text.startswith("Something went wrong on my side")
     caplog.clear()
+
+
+async def test_what_is_only_looked_up_waits_for_no_question(
+    telegram: Server, library: Library, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, ask = Event(), library.ask
+
+    def slow(*given: Any, **named: Any) -> Any:
+        assert go_on.wait(PATIENCE)
+        return ask(*given, **named)
+
+    monkeypatch.setattr(library, "ask", slow)
+    page = await chat.says("/dates")
+    others = [Chat.private(telegram, f"Person {number}") for number in range(20)]
+    for other in others:
+        other.writes("how many prisoners")
+    try:
+        assert (await chat.taps(page.button("More"))).text.startswith("Dates, 9-")
+        assert (await chat.says("/places")).text.startswith("Places, ")
+    finally:
+        go_on.set()
+    for other in others:
+        assert (await other.hears()).answer == "5,000"

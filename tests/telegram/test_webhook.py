@@ -1,4 +1,4 @@
-"""Telegram brings the updates: the same answers, and none for who isn't Telegram."""
+"""Telegram brings the updates, and nobody else is heard. The journeys of other tests go this way, too."""
 
 from collections.abc import AsyncIterator
 
@@ -10,7 +10,6 @@ from knowledge import Library
 from tests.telegram.chat import Chat
 from tests.telegram.running import HOOK, hooked, running, settings
 from tests.telegram.server import SECRET, Server
-from tests.telegram.test_journeys import COMMANDS, TEN
 
 pytestmark = [pytest.mark.anyio, pytest.mark.usefixtures("flawless")]
 
@@ -21,38 +20,6 @@ async def chat(telegram: Server, library: Library) -> AsyncIterator[Chat]:
         yield Chat.private(telegram)
 
 
-async def test_questions_and_commands(telegram: Server, chat: Chat) -> None:
-    for question, answer, _ in TEN:
-        assert (await chat.says(question)).answer == answer, question
-    for command, beginning in COMMANDS:
-        assert (await chat.says(command)).text.startswith(beginning), command
-    assert not telegram.called("getUpdates")
-    assert telegram.updates.pending == []
-
-
-async def test_buttons_pictures_changes_and_cards(chat: Chat) -> None:
-    first = await chat.says("/dates")
-    assert (await chat.taps(first.button("More"))).number == first.number
-    assert chat.sees(await chat.says("/timeline"))
-    question = chat.writes("how many prisoners")
-    said = await chat.hears()
-    assert (await chat.edits(question, "how many captives")).number == said.number
-    assert (await chat.types("how many prisoners")).cards[0].answer == "5,000"
-
-
-async def test_groups(telegram: Server, chat: Chat) -> None:
-    group = Chat.group(telegram)
-    group.writes("how many prisoners")
-    await group.is_left_alone()
-    assert (await group.says(f"{group.bot} how many prisoners")).answer == "5,000"
-
-
-async def test_order_is_kept(chat: Chat) -> None:
-    for question, _, _ in TEN:
-        chat.writes(question)
-    assert [(await chat.hears()).answer for _ in TEN] == [answer for _, answer, _ in TEN]
-
-
 @pytest.mark.parametrize("shown", [{}, {SECRET: "a-guess"}, {SECRET: ""}])
 async def test_who_is_not_telegram_is_not_heard(telegram: Server, chat: Chat, shown: dict[str, str]) -> None:
     message = chat.room.put(chat.person, text="how many prisoners")
@@ -61,6 +28,21 @@ async def test_who_is_not_telegram_is_not_heard(telegram: Server, chat: Chat, sh
         answer = await client.post(telegram.behind_webhook + (HOOK.path or ""), json=forged, headers=shown)
     assert answer.status_code == 403
     await telegram.until("setWebhook")
+    assert (await chat.says("how many captives")).answer == "1,000"
+
+
+async def test_what_telegram_brings_twice_is_answered_once(telegram: Server, chat: Chat) -> None:
+    (given,) = telegram.called("setWebhook")
+    message = chat.room.put(chat.person, text="how many prisoners")
+    async with httpx.AsyncClient() as client:
+        for _ in range(2):
+            answer = await client.post(
+                telegram.behind_webhook + (HOOK.path or ""),
+                json={"update_id": 1, "message": message},
+                headers={SECRET: given["secret_token"]},
+            )
+            assert answer.status_code == 200
+    assert (await chat.hears()).answer == "5,000"
     assert (await chat.says("how many captives")).answer == "1,000"
 
 

@@ -12,7 +12,7 @@ from tests.telegram.refusal import bad
 
 # Fields that are no words; all others stay as they came.
 NUMBERS = frozenset(
-    {"cache_time", "chat_id", "limit", "message_id", "message_thread_id", "offset", "timeout"}
+    {"cache_time", "chat_id", "limit", "message_id", "message_thread_id", "offset", "timeout", "user_id"}
 )
 OBJECTS = frozenset(
     {"allowed_updates", "commands", "entities", "link_preview_options", "media", "reply_markup"}

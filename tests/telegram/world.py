@@ -34,6 +34,8 @@ class Room:
     about: Json
     messages: dict[int, Json] = field(default_factory=dict)
     topics: dict[int, Json] = field(default_factory=dict)
+    # Whose group it is, by their numbers.
+    owners: set[int] = field(default_factory=set)
     # Why the bot may not write here.
     closed: Refusal | None = None
     _last: int = 0
@@ -107,6 +109,10 @@ class World:
     def private(self, person: Json) -> Room:
         about = {"id": person["id"], "type": "private", "first_name": person["first_name"]}
         return self._open(about)
+
+    def small_group(self, title: str) -> Room:
+        """A group of the old kind, which may become a supergroup."""
+        return self._open({"id": -next(_NUMBERS), "type": "group", "title": title})
 
     def group(self, title: str, *, forum: bool = False) -> Room:
         about: Json = {"id": -1_000_000_000_000 - next(_NUMBERS), "type": "supergroup", "title": title}
