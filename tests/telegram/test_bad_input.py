@@ -44,7 +44,7 @@ TYPED = [
 
 # Kinds of messages the bot doesn't read.
 KINDS: dict[str, dict[str, Any]] = {
-    "photo": {**PHOTO, "caption": "how many prisoners"},
+    "photo": {**PHOTO, "caption": "The prisoners"},
     "sticker": {"sticker": {**SIZE, "type": "regular", "is_animated": False, "is_video": False}},
     "voice": {"voice": {**FILE, "duration": 3}},
     "audio": {"audio": {**FILE, "duration": 3}},
