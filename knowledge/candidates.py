@@ -207,9 +207,12 @@ class Rules:
         return any(lemma in NATIONS and lemma not in found for lemma in self.asked.counted[:-1])
 
     def unqualified(self, match: SentenceMatch) -> int:
-        """How many words that qualify what is counted ("American" soldiers) the sentence lacks."""
+        """How many words that qualify what is counted ("American" soldiers) the sentence lacks, and whether
+        the article has none for what is counted itself.
+        """
         found = {hit.lemma for hit in match.hits}
-        return sum(lemma not in found for lemma in self.asked.counted[:-1])
+        nowhere = [lemma for lemma in self.asked.counted[-1:] if not self.index.counterparts_of(lemma)]
+        return sum(lemma not in found for lemma in self.asked.counted[:-1]) + len(nowhere)
 
     def unstated(self, match: SentenceMatch) -> bool:
         """Does it lack an event of the question that nobody puts in other words, such as a birth?"""
