@@ -56,7 +56,9 @@ class ChatOrder(BaseUpdateProcessor):
             if not isinstance(update, Update):
                 await coroutine
                 return
-            in_hand.set(update.update_id)
+            if not in_hand.get():
+                # A replica has told before what it has in hand.
+                in_hand.set(update.update_id)
             if apology := self._inbox.left(update.update_id):
                 if isinstance(coroutine, Coroutine):
                     coroutine.close()

@@ -23,7 +23,7 @@ class Pace(AIORateLimiter):
 
     def __init__(self, says: Says, max_retries: int) -> None:
         super().__init__(max_retries=max_retries)
-        self._says = says
+        self._noted = says
 
     async def process_request(
         self,
@@ -40,7 +40,7 @@ class Pace(AIORateLimiter):
         async def said(*given: Any, **named: Any) -> Any:
             # Not before its turn: whoever dies waiting has said nothing.
             if speaks(endpoint) and (update := in_hand.get()):
-                await self._says(update)
+                await self._noted(update)
             return await callback(*given, **named)
 
         return await super().process_request(said, args, kwargs, endpoint, data, rate_limit_args)

@@ -15,7 +15,7 @@ class SharedPace(Pace):
     """As Pace, but all replicas together keep within the limits."""
 
     def __init__(self, ledger: Ledger, max_retries: int) -> None:
-        super().__init__(ledger.sends, max_retries)
+        super().__init__(self._still_own, max_retries)
         self._ledger = ledger
 
     async def process_request(
@@ -30,6 +30,9 @@ class SharedPace(Pace):
         if speaks(endpoint):
             await self._turn(data.get("chat_id"))
         return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
+
+    async def _still_own(self, update: int) -> None:
+        await self._ledger.sends(update)
 
     async def _turn(self, chat: object) -> None:
         wait = await self._ledger.pace("all", *ALL)
