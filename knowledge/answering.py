@@ -52,11 +52,11 @@ class Answerer:
         readings: Sequence[Reading],
         after: Turn | None = None,
         *,
-        windows: int = MOST_WINDOWS,
+        windows: int | None = None,
     ) -> Answer | NoAnswer:
         """Answer from the first reading that tells; a NoAnswer is about the first.
 
-        So many `windows` are read at most, of each that is asked.
+        So many `windows` are read at most of each that is asked, else as many as it takes.
         """
         if not readings:
             return NoAnswer(
@@ -69,12 +69,14 @@ class Answerer:
             found.append(self._answer(typed, reading, after, windows))
         return found[-1] if isinstance(found[-1], Answer) else found[0]
 
-    def _answer(self, typed: str, reading: Reading, after: Turn | None, windows: int) -> Answer | NoAnswer:
+    def _answer(
+        self, typed: str, reading: Reading, after: Turn | None, windows: int | None
+    ) -> Answer | NoAnswer:
         index = self._index(reading)
         asked = self._asked(typed, index, after)
         rules = Rules(asked, index)
         ruled = rules.candidates
-        read = Reads(rules, self._reader, windows).candidates if self._reader else []
+        read = Reads(rules, self._reader, windows or MOST_WINDOWS).candidates if self._reader else []
         if read and _tells(read[0]):
             return _with_rivals(asked, reading, read)
         # Quotations are longer than what is read for; who said them is known from the facts.

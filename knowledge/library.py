@@ -8,7 +8,6 @@ from typing import Any, Self, TypeVar
 
 from knowledge import extract, question, source, terms
 from knowledge.answering import Answerer
-from knowledge.candidates import MOST_WINDOWS
 from knowledge.errors import StoreOutdated
 from knowledge.model import Answer, Article, Fact, Kind, NoAnswer, Reading, Turn
 from knowledge.reader import Reader
@@ -196,7 +195,7 @@ class Library:
         return self._answer(asked, newest, after, GLANCE)
 
     def _answer(
-        self, asked: str, readings: Sequence[Reading], after: Turn | None, windows: int = MOST_WINDOWS
+        self, asked: str, readings: Sequence[Reading], after: Turn | None, windows: int | None = None
     ) -> Answer | NoAnswer:
         with self._answering:
             return self._answerer.answer(asked, readings, after, windows=windows)

@@ -63,7 +63,7 @@ ONLY: dict[str, set[str]] = {
     "fontpkg": {"bot.pictures"},
     "httpx": {"intake.fetch"},
     "markdown_it": {"intake.formats"},
-    "numpy": {"knowledge.reader"},
+    "numpy": {"knowledge.matching", "knowledge.reader"},
     "onnxruntime": {"knowledge.reader"},
     "prompt_toolkit": {"bot.terminal"},
     "prometheus_client": {"bot.replicas.metrics"},
