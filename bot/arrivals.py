@@ -111,16 +111,17 @@ class Arrivals:
         if number == 0:
             published = source.article.published or reading.article.published
             changed = replace(changed, title=source.article.title, published=published)
-        mended = self._library.add(changed).article
+        mended = self._library.read(changed)
         later = (
             part._replace(start=part.start + longer, end=part.end + longer)
             for part in kept.parts[number + 1 :]
         )
         here = new._replace(start=new.start + old.start, end=new.end + old.start)
         parts = (*kept.parts[:number], here, *later)
-        self._shelf.change(key, kept.id, entry(mended, site=kept.site, link=kept.link, parts=parts))
-        self.choose(key, mended.id, at.topic)
-        return self._card(key, mended.id, at)
+        whole = entry(mended.article, site=kept.site, link=kept.link, parts=parts)
+        self._shelf.change(key, kept.id, whole, mended)
+        self.choose(key, whole.id, at.topic)
+        return self._card(key, whole.id, at)
 
     def _replaced(self, key: str, article_id: str, at: At) -> None:
         """Forget what the message held before it was changed."""

@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 _COMMAND = re.compile(r"/(\w+)(?:@\w+)?(?:\s+|$)(.*)", re.DOTALL)
 
 # Commands that are answered from what is written in articles, not from what was read of them already.
-_THOUGHTFUL = ("ask", "help")
+_THOUGHTFUL = ("ask", "archive", "help")
 
 # Other articles of a chat that are asked when the active one doesn't tell.
 OTHERS = 20
@@ -99,7 +99,7 @@ class Conversation:
     def is_question(typed: str = "", data: str = "") -> bool:
         """Does it take thinking to reply to what was typed, or to a button? Else it is only looked up."""
         if data:
-            return isinstance(buttons.parse(data), buttons.QuestionTap)
+            return isinstance(buttons.parse(data), buttons.QuestionTap | buttons.SearchTap)
         command = _COMMAND.fullmatch(clean(typed))
         return command is None or command[1].casefold() in _THOUGHTFUL
 
@@ -208,13 +208,7 @@ class Conversation:
             return self.arrivals.set_day(chat.key, chat.article.id, day, chat.at)
         found = self._library.ask(question, [chat.article.id], after=chat.after)
         self._noted(question, found)
-        turn = Turned(
-            question,
-            found.question.read_as or question,
-            chat.article.id,
-            asked=chat.at.message,
-            thread=chat.at.topic,
-        )
+        turn = _turn(chat, question, found, chat.article.id)
         if isinstance(found, NoAnswer):
             return self._missing(chat, question, found, turn)
         shown = answers.answer(found, self._library.reading(found.article.id))
@@ -239,7 +233,7 @@ class Conversation:
         found = archive.ask(question, after=as_turn(self._before(chat)))
         self._noted(question, found)
         article = found.article.id if found.article else ""
-        turn = Turned(question, found.question.read_as or question, article, asked=chat.at.message)
+        turn = _turn(chat, question, found, article)
         if isinstance(found, NoAnswer):
             return replace(answers.not_archived(found), turn=turn)
         shown = answers.archived(found, archive.reading(article))
@@ -511,6 +505,11 @@ def _look(key: str) -> str:
 def _kept(chat: Chat, article_id: str) -> bool:
     """Whether the article is one of the chat's own or of the house."""
     return any(kept.id == article_id for kept in chat.entries)
+
+
+def _turn(chat: Chat, question: str, found: Answer | NoAnswer, article: str) -> Turned:
+    read_as = found.question.read_as or question
+    return Turned(question, read_as, article, asked=chat.at.message, thread=chat.at.topic)
 
 
 def _others(chat: Chat) -> list[str]:

@@ -36,6 +36,8 @@ class Pace(AIORateLimiter):
     ) -> Any:
         if endpoint == ORNAMENT:
             return await callback(*args, **kwargs)
+        if speaks(endpoint):
+            await self._turn(data.get("chat_id"))
 
         async def said(*given: Any, **named: Any) -> Any:
             # Not before its turn: whoever dies waiting has said nothing.
@@ -44,6 +46,9 @@ class Pace(AIORateLimiter):
             return await callback(*given, **named)
 
         return await super().process_request(said, args, kwargs, endpoint, data, rate_limit_args)
+
+    async def _turn(self, chat: object) -> None:
+        """Wait for whoever else speaks for the bot; alone there is nobody."""
 
 
 def speaks(endpoint: str) -> bool:

@@ -315,6 +315,10 @@ class Reads:
     def _meant(self) -> dict[int, float]:
         return matching.by_meaning(self.rules.asked, self.rules.index, self.rules.matches, self.reader.alike)
 
+    @cached_property
+    def _most_meant(self) -> float:
+        return max(self._meant.values())
+
     def _stocked(self) -> dict[int, float]:
         """The sentences with a fact of the wanted kind, and what that is worth."""
         rules, found = self.rules, dict[int, float]()
@@ -391,6 +395,7 @@ class Reads:
     ) -> dict[str, float]:
         rules = self.rules
         ruled = [c.score for c in rules.candidates if _shared(c.span, found.span) > 0]
+        meant, led = self._meant[match.number], rules.leads(found.span, match)
         return {
             "bias": 1.0,
             "read": _clipped(found.margin),
@@ -398,16 +403,16 @@ class Reads:
             "lead": self._lead(found) if found.span in self._words else 0.0,
             "match": match.score,
             "behind": rules.best - match.score,
-            "meant": self._meant[match.number],
-            "meant behind": max(self._meant.values()) - self._meant[match.number],
+            "meant": meant,
+            "meant behind": self._most_meant - meant,
             "ruled": max(ruled, default=0.0),
             "unit": rules.unit(fact) if fact else 0.0,
             "qualifiers missing": float(rules.unqualified(match)),
             "foreign": float(rules.foreign(match)),
             "surpassed": float(fact is not None and rules.surpassed(fact)),
             "unstated": float(rules.unstated(match)),
-            "located": float(rules.leads(found.span, match) in LOCATIVE),
-            "party": float(rules.leads(found.span, match) in PARTY),
+            "located": float(led in LOCATIVE),
+            "party": float(led in PARTY),
             "words unknown": rules.unknown,
             "names unknown": float(rules.names_unknown),
             "repeats": float(rules.given(found.span, match)),

@@ -1,10 +1,8 @@
 """One pace for all replicas, and before one says something: is the update still its own?"""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from typing import Any
 
-from bot.pace import Pace, speaks
+from bot.pace import Pace
 from bot.replicas.ledger import Ledger
 
 # Telegram's limits, for all replicas together: seconds for one message, seconds that may be used up at once.
@@ -17,19 +15,6 @@ class SharedPace(Pace):
     def __init__(self, ledger: Ledger, max_retries: int) -> None:
         super().__init__(self._still_own, max_retries)
         self._ledger = ledger
-
-    async def process_request(
-        self,
-        callback: Callable[..., Coroutine[Any, Any, Any]],
-        args: Any,
-        kwargs: dict[str, Any],
-        endpoint: str,
-        data: dict[str, Any],
-        rate_limit_args: int | None,
-    ) -> Any:
-        if speaks(endpoint):
-            await self._turn(data.get("chat_id"))
-        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 
     async def _still_own(self, update: int) -> None:
         await self._ledger.sends(update)
