@@ -18,8 +18,9 @@ class SpanReader(torch.nn.Module):
     def __init__(self) -> None:
         super().__init__()
         config = BertConfig.from_pretrained(BASE)
-        config._attn_implementation = "sdpa"
-        # Attention without dropout has a kernel of its own on a processor, a third faster.
+        # Written out, attention is learned faster on a processor than by torch's kernel, and read faster too:
+        # exported, the kernel looks for rows that attend to nothing, a sixth of the time of a batch.
+        config._attn_implementation = "eager"
         config.attention_probs_dropout_prob = 0.0
         self.bert = BertModel(config, add_pooling_layer=False)
         self.out = torch.nn.Linear(config.hidden_size, 2)
