@@ -158,6 +158,20 @@ async def test_in_a_group(telegram: Server, library: Library, archive: Library) 
         assert (await group.says(f"{group.bot} how much did it cost")).answer == "$7 million"
 
 
+async def test_a_search_goes_on_in_its_own_topic(
+    telegram: Server, library: Library, archive: Library
+) -> None:
+    async with running(telegram, library, archive):
+        forum = Chat.group(telegram, forum=True)
+        forum.opens("Bridge")
+        bridge = forum.topic
+        assert (await forum.says("/archive who opened the bridge")).answer == "Pavel Orsic"
+        forum.opens("Canteen")
+        assert (await forum.says(f"{forum.bot} and when?")).answer != "Saturday"
+        forum.topic = bridge
+        assert (await forum.says(f"{forum.bot} and when?")).answer == "Saturday"
+
+
 async def test_without_an_article_of_its_own_a_chat_asks_the_archive(
     telegram: Server, library: Library, archive: Library
 ) -> None:
