@@ -6,6 +6,7 @@ stands for "not told here" (Devlin et al. 2019, section 4.3). The files and what
 """
 
 import logging
+import os
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -27,6 +28,8 @@ BEST = 3
 
 # Words whose vectors are remembered.
 REMEMBERED = 4096
+# Processors that work on one batch, at most: more find too little to do in it.
+PROCESSORS = 4
 
 Inputs = dict[str, np.ndarray[Any, np.dtype[np.int64]]]
 Scores = np.ndarray[Any, np.dtype[np.float32]]
@@ -107,6 +110,9 @@ def _session(model: Path) -> tuple[Scorer, Embedder]:
     options = onnxruntime.SessionOptions()
     # Threads that wait by spinning take the processor from all else on a small machine.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # As many as there are, said outright: left to itself the runtime ties each thread to a processor of its own,
+    # where it waits for whatever else that one has to do.
+    options.intra_op_num_threads = min(PROCESSORS, os.cpu_count() or 1)
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     # Vectors are looked up at the model's entrance: all that lies behind it is left out.
