@@ -110,8 +110,8 @@ def _session(model: Path) -> tuple[Scorer, Embedder]:
     options = onnxruntime.SessionOptions()
     # Threads that wait by spinning take the processor from all else on a small machine.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # As many as there are, said outright: left to itself the runtime ties each thread to a processor of its own,
-    # where it waits for whatever else that one has to do.
+    # As many as there are, said outright: left to itself the runtime ties each thread to a processor of
+    # its own, where it waits for whatever else that one has to do.
     options.intra_op_num_threads = min(PROCESSORS, os.cpu_count() or 1)
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
