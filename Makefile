@@ -33,7 +33,8 @@ bench: .venv/.dev
 	.venv/bin/python -m benchmarks
 
 # The reader's weights from the training files in DATA, in an environment of their own: two to three hours on two
-# processors that multiply matrices of half precision. Ends with what the new weights and those in the package get right on articles neither has learned from.
+# processors that multiply matrices of half precision. Ends with what the new weights and those in the package get
+# right on articles neither has learned from.
 DATA ?= ../shared/train
 reader: .venv-training/.ready
 	.venv-training/bin/python -m training $(DATA) build/reader
