@@ -9,6 +9,7 @@ import pytest
 
 from knowledge.errors import StoreError, StoreOutdated
 from knowledge.store import open_store
+from knowledge.store.postgres import PostgresStore
 from knowledge.store.schema import Migration, migrate, migrations
 from tests import postgres
 from tests.knowledge.store.conftest import MakeReading, plain, sought
@@ -120,6 +121,19 @@ def test_what_the_database_refuses_is_told(empty: str) -> None:
         rows(empty, "drop table states")
         with pytest.raises(StoreError, match=r"The database refused: .*states.*Nothing was changed"):
             store.load_state("chat")
+
+
+def test_no_plan_of_small_tables_is_kept_while_they_grow(empty: str, reading: MakeReading) -> None:
+    # A prepared statement gets a plan for good after five runs, unless each run is planned.
+    with closing(PostgresStore(empty)) as store:
+        for number in range(20):
+            store.put(reading(number))
+            store.search(sought("ferry"), 3)
+        with store._pool.connection() as connection:
+            query = "select sum(custom_plans), sum(generic_plans) from pg_prepared_statements"
+            planned, kept = connection.execute(query).fetchone() or (0, 0)
+    assert planned
+    assert not kept
 
 
 def test_terms_are_counted_right_whoever_writes_at_the_same_time(empty: str) -> None:
