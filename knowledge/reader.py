@@ -58,12 +58,14 @@ class Reader:
     @classmethod
     def load(cls, folder: Path = MODEL) -> Self | None:
         """The reader whose files lie in `folder`; None, with a warning, where it can't be had."""
-        model, pieces = folder / "reader.onnx", folder / "tokenizer.json"
-        if not (model.exists() and pieces.exists()):
+        files = words, reader, pieces = [
+            folder / name for name in ("words.onnx", "reader.onnx", "tokenizer.json")
+        ]
+        if not all(file.exists() for file in files):
             log.warning("There is no reader model in %s: answers come from the facts alone.", folder)
             return None
         try:
-            return cls(*_session(model), Tokenizer.from_file(str(pieces)))
+            return cls(*_sessions(words, reader), Tokenizer.from_file(str(pieces)))
         except ImportError:
             log.warning("onnxruntime is not installed: answers come from the facts alone.")
             return None
@@ -104,27 +106,34 @@ class Reader:
         self._vectors.update(zip(new, vectors / np.maximum(lengths, 1e-6), strict=True))
 
 
-def _session(model: Path) -> tuple[Scorer, Embedder]:
+def _sessions(words: Path, reader: Path) -> tuple[Scorer, Embedder]:
     import onnxruntime  # noqa: PLC0415  (the one import that may fail: without it the facts answer alone)
 
-    options = onnxruntime.SessionOptions()
-    # Threads that wait by spinning take the processor from all else on a small machine.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    # As many as there are, said outright: left to itself the runtime ties each thread to a processor of
-    # its own, where it waits for whatever else that one has to do.
-    options.intra_op_num_threads = min(PROCESSORS, os.cpu_count() or 1)
-    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    def session(model: Path, threads: int) -> onnxruntime.InferenceSession:
+        options = onnxruntime.SessionOptions()
+        # Threads that wait by spinning take the processor from all else on a small machine.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # Where a processor has no instruction for sums of products of bytes, they overflow without this, and
+        # answers differ from those of other machines.
+        options.add_session_config_entry("session.x64quantprecision", "1")
+        # Said outright: left to itself the runtime ties each thread to a processor of its own, where it waits
+        # for whatever else that one has to do.
+        options.intra_op_num_threads = threads
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
-    # Vectors are looked up at the model's entrance: all that lies behind it is left out.
-    shortened = onnxruntime.RunOptions()
-    shortened.only_execute_path_to_fetches = True
+    # Looking up is no work to be shared.
+    entrance, behind = session(words, 1), session(reader, min(PROCESSORS, os.cpu_count() or 1))
 
     def score(inputs: Inputs) -> Scores:
-        found: Scores = session.run(["scores"], inputs)[0]
+        masks = {name: inputs[name] for name in ("attention_mask", "token_type_ids")}
+        found: Scores = behind.run(["scores"], {"vectors": looked_up("vectors", inputs), **masks})[0]
         return found
 
     def embed(inputs: Inputs) -> Scores:
-        found: Scores = session.run(["vectors"], inputs, shortened)[0]
+        return looked_up("centred", inputs)
+
+    def looked_up(what: str, inputs: Inputs) -> Scores:
+        found: Scores = entrance.run([what], {"input_ids": inputs["input_ids"]})[0]
         return found
 
     return score, embed

@@ -27,10 +27,18 @@ class SpanReader(torch.nn.Module):
         self.out = torch.nn.Linear(config.hidden_size, 2)
 
     def forward(self, input_ids, attention_mask, token_type_ids):
-        hidden = self.bert(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)[
-            0
-        ]
-        scores = self.out(hidden)
+        return self.scores(self.vectors(input_ids), attention_mask, token_type_ids)
+
+    def vectors(self, input_ids):
+        """What the encoder gets of each word piece."""
+        return self.bert.embeddings.word_embeddings(input_ids)
+
+    def scores(self, vectors, attention_mask, token_type_ids):
+        """The same as `forward` from these on."""
+        encoded = self.bert(
+            inputs_embeds=vectors, attention_mask=attention_mask, token_type_ids=token_type_ids
+        )
+        scores = self.out(encoded[0])
         # A question's own tokens and padding are never an answer; token 0 always may be.
         shut = (token_type_ids == 0) | (attention_mask == 0)
         shut[:, 0] = False

@@ -10,7 +10,7 @@ import pytest
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 
 from knowledge.model import Span
-from knowledge.reader import ANSWER, BEST, LONGEST, Found, Inputs, Reader, Scores
+from knowledge.reader import ANSWER, BEST, LONGEST, MODEL, Found, Inputs, Reader, Scores
 
 TEXT = "Ada Brook opened the ferry line on Monday. It carries 1,200 passengers a day."
 WHOLE = Span(0, len(TEXT))
@@ -135,9 +135,13 @@ def test_a_window_of_white_space_has_no_span() -> None:
     assert reader(Favours({}, {})).read("what", "   ", [Span(0, 3)]) == [[]]
 
 
-def test_without_its_files_there_is_no_reader_and_a_word_about_it(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("missing", ["words.onnx", "reader.onnx", "tokenizer.json"])
+def test_without_one_of_its_files_there_is_no_reader_and_a_word_about_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, missing: str
 ) -> None:
+    for file in MODEL.iterdir():
+        if file.name != missing:
+            (tmp_path / file.name).symlink_to(file)
     with caplog.at_level(logging.WARNING):
         assert Reader.load(tmp_path) is None
     assert str(tmp_path) in caplog.text
