@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from knowledge.lexicon.questions import ALIKE, SMALL
 from knowledge.model import Clause, Reading, Span
 from knowledge.question import Asked
-from knowledge.spelling import closest
+from knowledge.spelling import closest, doubled
 from knowledge.text import fold
 
 # Other forms of a word: "negotiation" for "negotiate".
@@ -157,11 +157,13 @@ def repair(typed: str, index: Index, spelled: Callable[[str], bool]) -> str:
 def _repaired(piece: str, index: Index, spelled: Callable[[str], bool]) -> str:
     bare = piece.strip("?!.,;:\"'()")
     word = fold(bare)
-    if len(word) < 4 or not word.isalpha() or word in index.forms or word in SMALL or spelled(word):
+    if len(word) < 4 or not word.isalpha() or word in index.forms or word in SMALL:
         return piece
-    if word.endswith("s") and word[:-1] in index.forms:
+    # A dictionary with rules for endings has "swaped", too.
+    meant = doubled(word, spelled)
+    if not meant and (spelled(word) or (word.endswith("s") and word[:-1] in index.forms)):
         return piece
-    meant = closest(word, {*index.forms, *SMALL, *_GROUPS})
+    meant = meant or closest(word, {*index.forms, *SMALL, *_GROUPS})
     return piece.replace(bare, meant) if meant else piece
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise, takewhile
 
-from knowledge.lexicon.questions import MEASURES, SHORTHAND, SMALL, WORDINGS
+from knowledge.lexicon.questions import MEASURES, SHORTHAND, SINCE_LAST, SMALL, WORDINGS
 from knowledge.lexicon.speech import REPORTING
 from knowledge.model import Kind, Question, Turn, Word
 from knowledge.text import fold
@@ -18,6 +18,7 @@ UNITS = frozenset(unit for units in MEASURES.values() for unit in units)
 
 _WORDINGS = tuple((Kind(kind), re.compile(pattern)) for kind, pattern in WORDINGS)
 _MEASURE = re.compile(r"\bhow (long|old|far)\b|\b(percent)(?:age)?\b")
+_SINCE_LAST = re.compile(SINCE_LAST)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|%")  # noqa: RUF001
 # A follow-up leans on the question before: it has no matter of its own, or says so.
 _LEANS = re.compile(r"^(?:and|but|so|what about|how about)\b|\b(?:said|say|says) (?:that|this|so|it)\b")
@@ -26,7 +27,7 @@ _LEANS = re.compile(r"^(?:and|but|so|what about|how about)\b|\b(?:said|say|says)
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question taken apart. `content` are folded lemmas in order, `names` those written as names;
-    `reports` where it has a verb of saying.
+    `reports` where it has a verb of saying, `elapsed` where it asks for the time since the last of something.
     """
 
     question: Question
@@ -35,6 +36,7 @@ class Asked:
     counted: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     reports: bool = False
+    elapsed: bool = False
 
     @property
     def kind(self) -> Kind | None:
@@ -59,6 +61,7 @@ def analyse(typed: str, read_as: str, words: Sequence[Word]) -> Asked:
         counted,
         MEASURES[measure[1] or measure[2]] if measure else tuple(UNITS.intersection(counted[-1:])),
         any(word.lemma in REPORTING for word in words),
+        bool(_SINCE_LAST.search(folded)),
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from training.articles import Asked, Indexed
 
 RIDGE = 1.0
 # Features whose weights over what was read are set by hand (see knowledge/candidates.py).
-PROMISES = ("foreign", "party", "surpassed", "unstated")
+PROMISES = ("elapsed", "foreign", "party", "surpassed", "unstated")
 
 # Whether a question can be answered, and its candidates: features, and F1 against the answers.
 Weighed = tuple[bool, list[tuple[dict[str, float], float]]]

@@ -162,6 +162,24 @@ def test_what_is_asked_for_itself_goes_before_what_is_alike(parser: Parser) -> N
 
 
 @pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        pytest.param("how many days since the last storm", "11", id="the time since the last one"),
+        pytest.param("how many days did the storm last", "two", id="another time"),
+    ],
+)
+def test_the_first_in_some_days_tells_how_long_ago_the_last_was(
+    parser: Parser, question: str, said: str
+) -> None:
+    text = "A storm hit Portmere, the first in 11 days. The storm lasted two days."
+    read = Finds(**{"two days": 6.0, "11 days": 1.0})
+    with closing(Library(open_store("memory:"), parser, cast(Reader, read))) as library:
+        answer = library.ask(question, [library.add(Article(text)).article.id])
+    assert isinstance(answer, Answer)
+    assert answer.text == said
+
+
+@pytest.mark.parametrize(
     ("question", "words", "value"),
     [
         ("who waited at portmere", "300 commuters", 300.0),
